@@ -1,0 +1,76 @@
+package dev.lastcall.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may know whom: the rooms, their arrows, and the libraries that each may name.
+ *
+ * <p>Every room may name the JDK and JSpecify. Rooms that are never shipped (examples, proofs) are
+ * not listed, so nobody may know them.
+ */
+record Rooms(String root, Map<String, Room> table) {
+
+  /** The rooms of this house. */
+  static final Rooms OF_THE_HOUSE =
+      new Rooms(
+          "dev.lastcall.",
+          Map.ofEntries(
+              entry("api", room()),
+              entry("defer", room("api")),
+              entry("exit", room("defer", "api")),
+              entry("flush", room("api")),
+              entry("report", room("api")),
+              entry("runtime", room("exit", "flush", "report", "defer", "api")),
+              entry("logback", room("api").naming("ch.qos.logback.", "org.slf4j.")),
+              entry("log4j2", room("api").naming("org.apache.logging.log4j.")),
+              entry("page", room("report", "api")),
+              entry("cli", room("page", "report", "api").naming("picocli."))));
+
+  private static final Set<String> EVERYWHERE =
+      Set.of("java.", "javax.", "jdk.", "com.sun.", "sun.", "org.jspecify.annotations.");
+
+  /**
+   * One row.
+   *
+   * @param uses the rooms that it may know
+   * @param libraries the package prefixes that it may name
+   */
+  record Room(Set<String> uses, Set<String> libraries) {
+    Room naming(String... prefixes) {
+      return new Room(uses, Set.of(prefixes));
+    }
+  }
+
+  static Room room(String... uses) {
+    return new Room(Set.of(uses), Set.of());
+  }
+
+  /** The room of a package, empty for packages outside the house. */
+  Optional<String> roomOf(String packageName) {
+    if (!packageName.startsWith(root)) {
+      return Optional.empty();
+    }
+    String rest = packageName.substring(root.length());
+    int dot = rest.indexOf('.');
+    return Optional.of(dot < 0 ? rest : rest.substring(0, dot));
+  }
+
+  /** Whether a class of one package may name a class of another. */
+  boolean allows(String fromPackage, String toPackage) {
+    Room from = table.get(roomOf(fromPackage).orElse(""));
+    if (from == null) {
+      return false;
+    }
+    return roomOf(toPackage)
+        .map(to -> toPackage.equals(fromPackage) || from.uses().contains(to))
+        .orElseGet(() -> isOneOf(toPackage, EVERYWHERE) || isOneOf(toPackage, from.libraries()));
+  }
+
+  private static boolean isOneOf(String packageName, Set<String> prefixes) {
+    return prefixes.stream().anyMatch(prefix -> (packageName + ".").startsWith(prefix));
+  }
+}
