@@ -4,14 +4,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** Where the house stands: the classes of its shipped rooms, and its sources. */
+/** Where the house stands, and the classes of its shipped rooms. */
 final class House {
   private static final String THESE_TESTS = House.class.getPackageName();
 
@@ -43,15 +39,6 @@ final class House {
     return folder;
   }
 
-  /** Every Java source file of every room, shipped or not, tests included. */
-  static List<Path> sources() {
-    try (Stream<Path> files = Files.walk(root())) {
-      return files.filter(House::isSource).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** The name of the top-level class that a class is written in. */
   static String topLevelName(JavaClass type) {
     String name = type.getBaseComponentType().getName();
@@ -61,10 +48,5 @@ final class House {
 
   private static boolean isOurs(String packageName) {
     return packageName.equals(THESE_TESTS) || packageName.startsWith(THESE_TESTS + ".");
-  }
-
-  private static boolean isSource(Path file) {
-    String path = root().relativize(file).toString().replace('\\', '/');
-    return path.endsWith(".java") && path.contains("src/") && !path.contains("target/");
   }
 }

@@ -3,24 +3,18 @@ package dev.lastcall.architecture;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
-/** Finds files and methods that are too long, with the parser of javac. */
+/** Finds files and methods that are too long. */
 final class SourceSizes {
-  static final long FILE_LINES = 300;
-  static final long METHOD_LINES = 40;
+  private static final long FILE_LINES = 300;
+  private static final long METHOD_LINES = 40;
 
   private SourceSizes() {}
 
@@ -33,25 +27,10 @@ final class SourceSizes {
         found.add(source + ": " + lines + " lines (expected: <= " + FILE_LINES + ")");
       }
     }
-    found.addAll(longMethods(sources));
+    Sources.parse(
+        sources,
+        (unit, trees) -> new LongMethods(unit, trees.getSourcePositions()).scan(unit, found));
     return found;
-  }
-
-  private static List<String> longMethods(List<Path> sources) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
-      SourcePositions positions = Trees.instance(task).getSourcePositions();
-      List<String> found = new ArrayList<>();
-      for (CompilationUnitTree unit : task.parse()) {
-        new LongMethods(unit, positions).scan(unit, found);
-      }
-      return found;
-    }
   }
 
   /** Measures each method from its first annotation or modifier to its closing brace. */
