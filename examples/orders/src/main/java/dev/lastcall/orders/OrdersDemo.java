@@ -1,0 +1,111 @@
+package dev.lastcall.orders;
+
+import dev.lastcall.orders.DemoProgress.Stage;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts the order service in a JVM of its own, puts it under load, sends it SIGTERM, and counts
+ * from outside what was lost.
+ *
+ * <p>The load does not stop for the signal. A balancer watches the service's readiness, as it would
+ * in a cluster; SIGKILL ends the grace period.
+ */
+public final class OrdersDemo {
+  private static final int WARM_ANSWERS = 200;
+  private static final int POLL_MILLIS = 25;
+
+  private final DemoOptions options;
+  private final ProgressListener listener;
+  private final Tally tally = new Tally();
+  private final long startNanos = System.nanoTime();
+
+  private OrdersDemo(DemoOptions options, ProgressListener listener) {
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the demo to its end.
+   *
+   * @param options what to show; the directory must not hold an earlier run
+   * @param listener is told how it goes on
+   * @return what was seen
+   * @throws IOException if the directory cannot be used
+   * @throws InterruptedException if interrupted; the service is killed then
+   * @throws IllegalArgumentException if the directory holds an earlier run
+   * @throws IllegalStateException if the service does not start, or what it left cannot be read
+   */
+  public static DemoResult run(DemoOptions options, ProgressListener listener)
+      throws IOException, InterruptedException {
+    Files.createDirectories(options.directory());
+    if (Files.exists(options.directory().resolve(OrderService.PORT_FILE))) {
+      throw new IllegalArgumentException(
+          "directory: " + options.directory() + " (expected: without an earlier run)");
+    }
+    return new OrdersDemo(options, listener).run();
+  }
+
+  private DemoResult run() throws IOException, InterruptedException {
+    ServiceProcess.Ending ending;
+    try (ServiceProcess service = ServiceProcess.start(options)) {
+      InetSocketAddress address = service.awaitReady(() -> show(Stage.STARTING));
+      ending = endUnderLoad(service, address);
+    }
+    show(Stage.VERIFYING);
+    Tally.Counts counts = tally.counts();
+    Losses losses = Verifier.verify(options.directory(), tally.acknowledged(), counts.lost());
+    return new DemoResult(
+        options.form(),
+        counts.sent(),
+        counts.answered(),
+        counts.refused(),
+        counts.elsewhere(),
+        losses,
+        ending.exitMillis(),
+        options.gracePeriod().toMillis(),
+        ending.exitCode(),
+        ending.killed(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private ServiceProcess.Ending endUnderLoad(ServiceProcess service, InetSocketAddress address)
+      throws InterruptedException {
+    try (Balancer balancer = Balancer.start(address);
+        LoadClient client =
+            LoadClient.start(
+                address,
+                options.requestsPerSecond(),
+                options.connections(),
+                balancer::routesToService,
+                tally)) {
+      while (client.answered() < WARM_ANSWERS) {
+        service.requireAlive(POLL_MILLIS);
+        show(Stage.WARMING_UP);
+      }
+      long loadStart = System.nanoTime();
+      while (System.nanoTime() - loadStart < options.load().toNanos()) {
+        service.requireAlive(POLL_MILLIS);
+        show(Stage.UNDER_LOAD);
+      }
+      return service.end(options.gracePeriod(), () -> show(Stage.ENDING));
+    }
+  }
+
+  private void show(Stage stage) {
+    Tally.Counts counts = tally.counts();
+    listener.onProgress(
+        new DemoProgress(
+            stage,
+            Duration.ofNanos(System.nanoTime() - startNanos),
+            counts.answered(),
+            counts.refused(),
+            counts.lost(),
+            counts.elsewhere()));
+  }
+}
