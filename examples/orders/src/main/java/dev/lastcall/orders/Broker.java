@@ -37,7 +37,7 @@ final class Broker {
     SystemUsage usage = service.getSystemUsage();
     usage.getMemoryUsage().setLimit(32 * MEGABYTE);
     usage.getStoreUsage().setLimit(256 * MEGABYTE);
-    usage.getTempUsage().setLimit(16 * MEGABYTE);
+    usage.getTempUsage().setLimit(64 * MEGABYTE);
     service.start();
     service.waitUntilStarted();
     return new Broker(service, faults);

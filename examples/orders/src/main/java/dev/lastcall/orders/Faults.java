@@ -47,24 +47,36 @@ final class Faults {
 
   /** To be called first by the close of {@code component}. */
   void strike(String component) {
-    if (component.equals(stuck)) {
-      hang(component);
-    }
-    if (chaosSeed.isPresent()) {
-      strikeAtRandom(component, new Random(chaosSeed.getAsLong() * 31 + component.hashCode()));
+    switch (effectOn(component)) {
+      case NONE -> {}
+      case DELAY -> delay(component, random(component).nextInt(LONGEST_DELAY_MILLIS));
+      case FAIL ->
+          throw new IllegalStateException(component + ": failed by chaos (expected: to close)");
+      case HANG -> hang(component);
     }
   }
 
-  private static void strikeAtRandom(String component, Random random) {
-    int draw = random.nextInt(100);
+  /** What will happen to the close of {@code component}; the same whenever it is asked. */
+  Effect effectOn(String component) {
+    if (chaosSeed.isEmpty()) {
+      return component.equals(stuck) ? Effect.HANG : Effect.NONE;
+    }
+    int draw = random(component).nextInt(100);
     if (draw < 50) {
-      int delay = random.nextInt(LONGEST_DELAY_MILLIS);
-      LOG.warn("{}: delayed by {} ms", component, delay);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delay));
-    } else if (draw < 70) {
-      throw new IllegalStateException(component + ": failed by chaos (expected: to close)");
-    } else if (draw < 85) {
-      hang(component);
+      return Effect.DELAY;
+    }
+    return draw < 70 ? Effect.FAIL : draw < 85 ? Effect.HANG : Effect.NONE;
+  }
+
+  private Random random(String component) {
+    return new Random(31 * chaosSeed.orElseThrow() + component.hashCode());
+  }
+
+  private static void delay(String component, int millis) {
+    LOG.warn("{}: delayed by {} ms", component, millis);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
   }
 
@@ -75,5 +87,13 @@ final class Faults {
       LockSupport.park();
       Thread.interrupted();
     }
+  }
+
+  /** What can happen to a close. */
+  enum Effect {
+    NONE,
+    DELAY,
+    FAIL,
+    HANG
   }
 }

@@ -56,7 +56,7 @@ final class OrderAudit {
     return ids;
   }
 
-  private static Set<String> messages(Path directory) throws Exception {
+  static Set<String> messages(Path directory) throws Exception {
     Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
     try {
       new OrderProducer().send(new OutboxSpill(directory.resolve(OutboxSpill.FILE)).read());

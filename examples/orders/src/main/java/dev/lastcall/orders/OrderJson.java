@@ -24,7 +24,11 @@ final class OrderJson {
    */
   static Order read(String json) {
     try {
-      return READER.readValue(json);
+      Order order = READER.readValue(json);
+      if (order == null) {
+        throw new IllegalArgumentException("order: null (expected: an object)");
+      }
+      return order;
     } catch (ValueInstantiationException invalid) {
       if (invalid.getCause() instanceof IllegalArgumentException cause) {
         throw cause;
