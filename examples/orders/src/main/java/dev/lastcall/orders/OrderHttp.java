@@ -11,6 +11,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class OrderHttp {
   private static final int THREADS = 96;
 
+  /** How long a kept-alive connection without a request may stay once the server stops. */
+  private static final int IDLE_AT_STOP_MILLIS = 200;
+
   private final Server server;
   private final ServerConnector connector;
   private final Faults faults;
@@ -30,6 +33,7 @@ final class OrderHttp {
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setAcceptQueueSize(128);
+    connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(handler));
     server.start();
