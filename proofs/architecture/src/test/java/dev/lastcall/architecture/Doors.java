@@ -26,12 +26,17 @@ final class Doors {
               "handles signals",
               calls("sun.misc.Signal", "<init>", "handle", "raise"),
               keepers("runtime.ProcessSignals")),
+          // The last gasp must not know the room of the cleanup threads; a hook has to be a thread.
           new Door(
               "starts threads",
               calls("java.lang.Thread", "<init>")
                   .or(calls("java.util.concurrent.ThreadFactory", "newThread"))
                   .or(calls("java.util.Timer", "<init>")),
-              keepers("defer.CleanupThreads", "defer.Watchdog")),
+              keepers(
+                  "defer.CleanupThreads",
+                  "defer.Watchdog",
+                  "flush.LastGasp",
+                  "runtime.ShutdownHook")),
           new Door(
               "makes or borrows a thread pool",
               callsAny("java.util.concurrent.Executors")

@@ -27,7 +27,7 @@ record Rooms(String root, Map<String, Room> table) {
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
               entry("logback", room("api").naming("ch.qos.logback.", "org.slf4j.")),
               entry("log4j2", room("api").naming("org.apache.logging.log4j.")),
-              entry("page", room("report", "api")),
+              entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
               entry("cli", room("page", "report", "api").naming("picocli."))));
 
   private static final Set<String> EVERYWHERE =
