@@ -1,0 +1,46 @@
+package dev.lastcall.defer;
+
+import dev.lastcall.api.Outcome;
+import dev.lastcall.api.StackSample;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes outcomes, and has some in store for when there is no memory to make one. */
+final class Ends {
+  private static final StackSample NO_SAMPLE =
+      new StackSample("", Thread.State.RUNNABLE, List.of(), "", "");
+  private static final Outcome FAILED =
+      new Outcome.Failed(Duration.ZERO, new OutOfMemoryError("no memory left to say how it ended"));
+  private static final Outcome TIMED_OUT =
+      new Outcome.TimedOut(Duration.ZERO, Duration.ZERO, NO_SAMPLE);
+  private static final Outcome ABANDONED =
+      new Outcome.Abandoned(Duration.ZERO, Duration.ZERO, NO_SAMPLE);
+
+  private Ends() {}
+
+  static Outcome failed(long elapsedNanos, Throwable cause) {
+    try {
+      return new Outcome.Failed(Duration.ofNanos(elapsedNanos), cause);
+    } catch (OutOfMemoryError e) {
+      return FAILED;
+    }
+  }
+
+  static Outcome timedOut(long elapsedNanos, long allottedNanos, StackSample sample) {
+    try {
+      return new Outcome.TimedOut(
+          Duration.ofNanos(elapsedNanos), Duration.ofNanos(allottedNanos), sample);
+    } catch (OutOfMemoryError e) {
+      return TIMED_OUT;
+    }
+  }
+
+  static Outcome abandoned(long elapsedNanos, long allottedNanos, StackSample sample) {
+    try {
+      return new Outcome.Abandoned(
+          Duration.ofNanos(elapsedNanos), Duration.ofNanos(allottedNanos), sample);
+    } catch (OutOfMemoryError e) {
+      return ABANDONED;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.lastcall.defer;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * One word by which a running section and the watchdog agree on who ends the section.
+ *
+ * <pre>
+ *  owner:     IDLE → ARMED                     arm: a new sequence number
+ *  owner:     ARMED → IDLE                     disarm: in time
+ *  watchdog:  ARMED → DUE                      time is up
+ *  watchdog:  DUE → INTERRUPTING → INTERRUPTED the interrupt is being made, has been made
+ *  watchdog:  DUE → LATE → DUE                 put off: a foreign interrupt is pending
+ *  owner:     DUE, LATE, INTERRUPTED → IDLE    take back: late; waits while INTERRUPTING
+ *  watchdog:  all but IDLE → ABANDONED → IDLE  given up; the owner has lost the section
+ * </pre>
+ *
+ * <p>Every change names the sequence number, so whoever is late changes nothing. {@link #arm} is a
+ * volatile store: what the owner reads after it (how long the watchdog means to sleep) is not older
+ * than it. Owner's methods are confined to one thread at a time, the others are thread-safe.
+ */
+final class Slot {
+  static final int IDLE = 0;
+  static final int ARMED = 1;
+  static final int DUE = 2;
+  static final int INTERRUPTING = 3;
+  static final int INTERRUPTED = 4;
+  static final int LATE = 5;
+  static final int ABANDONED = 6;
+
+  private static final int STATES = 7;
+  private static final int ONE_SECTION = 8;
+  private static final int SPINS_BEFORE_YIELD = 100;
+  private static final VarHandle WORD;
+
+  static {
+    try {
+      WORD = MethodHandles.lookup().findVarHandle(Slot.class, "word", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @SuppressWarnings("FieldMayBeFinal") // changed through WORD
+  private volatile long word;
+
+  static int stateOf(long word) {
+    return (int) word & STATES;
+  }
+
+  static long sectionOf(long word) {
+    return word & ~STATES;
+  }
+
+  /** The word now; of use to the watchdog only. */
+  long word() {
+    return word;
+  }
+
+  /** Owner: begins a section. What the watchdog needs to know of it must have been written. */
+  long arm() {
+    long armed = sectionOf((long) WORD.get(this)) + ONE_SECTION + ARMED;
+    WORD.setVolatile(this, armed);
+    return armed;
+  }
+
+  /** Owner: ends a section; false if its time was up, and then {@link #takeBack} says how far. */
+  boolean disarm(long armed) {
+    return WORD.compareAndSet(this, armed, armed - ARMED);
+  }
+
+  /**
+   * Owner: ends a section that was not disarmed in time.
+   *
+   * @return the state that it was taken back from, or {@link #ABANDONED} if it was lost
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // to park is no use: the thread may be interrupted
+  int takeBack() {
+    for (int spins = 0; ; spins++) {
+      long seen = word;
+      int state = stateOf(seen);
+      if (state == ABANDONED || state == IDLE) {
+        return ABANDONED;
+      }
+      if (state != INTERRUPTING && WORD.compareAndSet(this, seen, sectionOf(seen))) {
+        return state;
+      }
+      if (spins < SPINS_BEFORE_YIELD) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+  }
+
+  /** Watchdog: moves the section of a word on, unless something else has happened to it. */
+  boolean move(long seen, int state) {
+    return WORD.compareAndSet(this, seen, sectionOf(seen) + state);
+  }
+}

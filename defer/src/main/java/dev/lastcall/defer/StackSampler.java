@@ -1,0 +1,66 @@
+package dev.lastcall.defer;
+
+import dev.lastcall.api.StackSample;
+import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a {@link StackSample} of a thread, with the lock that it waits for and who holds it.
+ *
+ * <p>The lock needs the module {@code java.management} and a platform thread; without them the
+ * sample has the stack only. Never throws: with no memory left the sample is empty. Thread-safe.
+ */
+public final class StackSampler {
+  private static final StackSample NOTHING =
+      new StackSample("", Thread.State.RUNNABLE, List.of(), "", "");
+
+  private StackSampler() {}
+
+  /**
+   * Takes a sample; the thread is held up for some microseconds at a safepoint.
+   *
+   * @param thread any thread
+   * @return where it is now; no frames if it is not alive
+   */
+  public static StackSample of(Thread thread) {
+    try {
+      StackTraceElement[] frames = thread.getStackTrace();
+      Lock lock = lockOf(thread);
+      return new StackSample(
+          thread.getName(), thread.getState(), List.of(frames), lock.name(), lock.owner());
+    } catch (Throwable e) {
+      return NOTHING;
+    }
+  }
+
+  private static Lock lockOf(Thread thread) {
+    try {
+      return Locks.of(thread);
+    } catch (Throwable e) {
+      return Lock.NONE;
+    }
+  }
+
+  private record Lock(String name, String owner) {
+    private static final Lock NONE = new Lock("", "");
+  }
+
+  /** A class of its own, so that the sampler loads where java.management is missing. */
+  private static final class Locks {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    static Lock of(Thread thread) {
+      @Nullable ThreadInfo info = THREADS.getThreadInfo(thread.getId());
+      @Nullable LockInfo lock = info == null ? null : info.getLockInfo();
+      if (info == null || lock == null) {
+        return Lock.NONE;
+      }
+      @Nullable String owner = info.getLockOwnerName();
+      return new Lock(lock.toString(), owner == null ? "" : owner);
+    }
+  }
+}
