@@ -3,14 +3,10 @@ package dev.lastcall.defer;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.PlainCleanup;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The threads that cleanups run on: started long before the exit, because at a thread limit none
@@ -25,17 +21,16 @@ public final class CleanupThreads implements AutoCloseable {
   /** The most threads that may be asked for. */
   public static final int MOST_WORKERS = 10_000;
 
-  private static final int SPINS = 1_000;
-  private static final long SETTLE_NANOS = 1_000_000;
+  private static final int FEWEST_SPARES = 2;
+  private static final int MOST_SPARES = 8;
 
   private final Watchdog watchdog;
+  private final Works works = new Works();
   private final CopyOnWriteArrayList<Worker> workers = new CopyOnWriteArrayList<>();
-  private final CopyOnWriteArrayList<BoundedWork> works = new CopyOnWriteArrayList<>();
-  private final AtomicInteger idle = new AtomicInteger();
-  private final AtomicInteger missing = new AtomicInteger();
+  private final Crew crew = new Crew();
+  private final AtomicInteger emptyPlaces = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
   private volatile boolean notStarted;
-  private volatile boolean closed;
 
   private CleanupThreads(Watchdog watchdog) {
     this.watchdog = watchdog;
@@ -53,11 +48,10 @@ public final class CleanupThreads implements AutoCloseable {
     Arguments.between("workers", workers, 1, MOST_WORKERS);
     CleanupThreads threads = new CleanupThreads(Arguments.given("watchdog", watchdog));
     for (int i = 0; i < workers; i++) {
-      threads.hire(State.ACTIVE);
+      threads.hire(Worker.State.ACTIVE);
     }
-    int spares = Math.max(2, Math.min(8, workers));
-    for (int i = 0; i < spares; i++) {
-      threads.hire(State.SPARE);
+    for (int i = 0; i < Math.max(FEWEST_SPARES, Math.min(MOST_SPARES, workers)); i++) {
+      threads.hire(Worker.State.SPARE);
     }
     return threads;
   }
@@ -87,13 +81,13 @@ public final class CleanupThreads implements AutoCloseable {
 
   /**
    * Offers work to the threads and returns at once. One thread is woken; every woken thread that
-   * finds a piece wakes one more. Call {@link #wake} where many pieces are ready.
+   * finds a piece wakes one more. Call {@link #wake} besides where many pieces are ready.
    *
    * @param work what is to be done
    */
   public void work(BoundedWork work) {
     works.add(Arguments.given("work", work));
-    wakeOne();
+    crew.wakeOne();
   }
 
   /**
@@ -104,8 +98,8 @@ public final class CleanupThreads implements AutoCloseable {
    */
   public void wake(int pieces) {
     int more = Thread.currentThread() instanceof CleanupThread ? pieces - 1 : pieces;
-    while (more-- > 0 && idle.get() > 0) {
-      wakeOne();
+    while (more-- > 0 && works.idle.get() > 0) {
+      crew.wakeOne();
     }
   }
 
@@ -115,72 +109,30 @@ public final class CleanupThreads implements AutoCloseable {
    * @return empty if all is well
    */
   public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    if (notStarted) {
-      findings.add(
-          new Finding(
-              "cleanup-threads-missing",
-              Finding.Severity.WARNING,
-              "A cleanup thread could not be started; those that run went on alone.",
-              "Raise the thread limit (pids.max, ulimit -u) or lower the number of workers."));
-    }
-    return findings;
+    return notStarted
+        ? List.of(
+            new Finding(
+                "cleanup-threads-missing",
+                Finding.Severity.WARNING,
+                "A cleanup thread could not be started; those that run went on alone.",
+                "Raise the thread limit (pids.max, ulimit -u) or lower the number of workers."))
+        : List.of();
   }
 
-  /** Lets the threads end once they are idle. Closing twice does nothing. */
+  /** Lets the threads end as soon as they have ended what they run. Closing twice does nothing. */
   @Override
   public void close() {
-    closed = true;
-    workers.forEach(worker -> LockSupport.unpark(worker.thread));
+    workers.forEach(Worker::dismiss);
   }
 
-  private boolean wakeOne() {
-    for (Worker worker : workers) {
-      if (worker.leave(State.IDLE)) {
-        LockSupport.unpark(worker.thread);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Worker spare() {
-    for (Worker worker : workers) {
-      if (worker.leave(State.SPARE)) {
-        return worker;
-      }
-    }
-    return null;
-  }
-
-  private void replace() {
-    Worker spare = spare();
-    if (spare != null) {
-      LockSupport.unpark(spare.thread);
-      hire(State.SPARE);
-    } else if (!hire(State.ACTIVE)) {
-      missing.incrementAndGet();
-    }
-  }
-
-  private void runOnSpare(String name, PlainCleanup action) {
-    Worker spare = spare();
-    if (spare != null) {
-      spare.errand =
-          () -> {
-            Thread.currentThread().setName("lc:" + name);
-            action.run();
-          };
-      LockSupport.unpark(spare.thread);
-    }
-  }
-
-  private boolean hire(State state) {
+  private boolean hire(Worker.State state) {
     try {
-      Worker worker = new Worker(state, "lc:idle-" + numbers.incrementAndGet());
-      worker.thread.start();
+      String name = "lc:idle-" + numbers.incrementAndGet();
+      Worker worker =
+          new Worker(name, state, works, watchdog, crew, body -> new CleanupThread(body, name));
+      worker.thread().start();
       workers.add(worker);
-      watchdog.watch(worker.pieces);
+      watchdog.watch(worker.pieces());
       return true;
     } catch (Throwable e) {
       notStarted = true;
@@ -188,10 +140,49 @@ public final class CleanupThreads implements AutoCloseable {
     }
   }
 
-  private enum State {
-    ACTIVE,
-    IDLE,
-    SPARE
+  /** What the workers ask of each other. */
+  private final class Crew implements Worker.Crew {
+    @Override
+    public void wakeOne() {
+      if (works.idle.get() > 0) {
+        anyWorker(Worker::wakeIdle);
+      }
+    }
+
+    @Override
+    public boolean takeEmptyPlace() {
+      return emptyPlaces.getAndUpdate(places -> Math.max(0, places - 1)) > 0;
+    }
+
+    @Override
+    public void replace() {
+      if (anyWorker(Worker::callUp)) {
+        hire(Worker.State.SPARE);
+      } else if (!hire(Worker.State.ACTIVE)) {
+        emptyPlaces.incrementAndGet();
+      }
+    }
+
+    @Override
+    public void run(String name, PlainCleanup action) {
+      PlainCleanup errand =
+          () -> {
+            Thread.currentThread().setName("lc:" + name);
+            action.run();
+          };
+      if (anyWorker(worker -> worker.lend(errand))) {
+        hire(Worker.State.SPARE);
+      }
+    }
+
+    private boolean anyWorker(Predicate<Worker> isFit) {
+      for (Worker worker : workers) {
+        if (isFit.test(worker)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** So that a thread of ours is known by its class. */
@@ -199,148 +190,6 @@ public final class CleanupThreads implements AutoCloseable {
     CleanupThread(Runnable body, String name) {
       super(null, body, name, 0, false);
       setDaemon(true);
-    }
-  }
-
-  private final class Worker implements Runnable, PieceRun.Backup {
-    private final Thread thread;
-    private final ThreadName name;
-    private final PieceRun pieces;
-    private final AtomicReference<State> state;
-    private final String idleName;
-    private volatile @Nullable PlainCleanup errand;
-    private @Nullable BoundedWork foundWork;
-    private int foundPiece = BoundedWork.NONE;
-
-    Worker(State state, String idleName) {
-      this.state = new AtomicReference<>(state);
-      this.thread = new CleanupThread(this, idleName);
-      this.idleName = idleName;
-      this.name = new ThreadName(idleName);
-      this.pieces = new PieceRun(thread, watchdog, name, this);
-    }
-
-    boolean leave(State from) {
-      boolean left = state.get() == from && state.compareAndSet(from, State.ACTIVE);
-      if (left && from == State.IDLE) {
-        idle.decrementAndGet();
-      }
-      return left;
-    }
-
-    @Override
-    public void replace() {
-      CleanupThreads.this.replace();
-    }
-
-    @Override
-    public void run(String name, PlainCleanup action) {
-      runOnSpare(name, action);
-    }
-
-    @Override
-    public void run() {
-      while (!closed) {
-        try {
-          turn();
-        } catch (Throwable e) {
-          Thread.interrupted();
-        }
-      }
-      pieces.retire();
-      workers.remove(this);
-    }
-
-    private void turn() throws Exception {
-      PlainCleanup ours = errand;
-      if (ours != null) {
-        runErrand(ours);
-      } else if (state.get() == State.SPARE) {
-        LockSupport.park(CleanupThreads.this);
-      } else if (find() || findSpinning() || sleepUntilWoken()) {
-        workOn();
-      }
-    }
-
-    private void runErrand(PlainCleanup ours) throws Exception {
-      try {
-        ours.run();
-      } finally {
-        errand = null;
-        Thread.interrupted();
-        thread.setName(idleName);
-        state.set(State.SPARE);
-      }
-    }
-
-    /** Takes a piece of any work. */
-    private boolean find() {
-      for (BoundedWork work : works) {
-        int piece = work.take();
-        if (piece != BoundedWork.NONE) {
-          foundWork = work;
-          foundPiece = piece;
-          return true;
-        }
-        if (work.isFinished()) {
-          works.remove(work);
-        }
-      }
-      return false;
-    }
-
-    /** Looks on for some microseconds, because to be woken takes longer. */
-    private boolean findSpinning() {
-      for (int i = 0; i < SPINS; i++) {
-        Thread.onSpinWait();
-        if (find()) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Returns whether a piece was found after all while falling asleep. */
-    private boolean sleepUntilWoken() {
-      idle.incrementAndGet();
-      state.set(State.IDLE);
-      if (find()) {
-        leave(State.IDLE);
-        return true;
-      }
-      while (state.get() == State.IDLE && !closed) {
-        LockSupport.park(CleanupThreads.this);
-      }
-      return false;
-    }
-
-    private void workOn() {
-      if (idle.get() > 0) {
-        wakeOne();
-      }
-      BoundedWork work = Objects.requireNonNull(foundWork);
-      int piece = foundPiece;
-      long now = watchdog.ticker().nanos();
-      name.workBegins(now);
-      while (piece != BoundedWork.NONE) {
-        now = pieces.run(work, piece, now);
-        if (pieces.isLost()) {
-          comeBack();
-          return;
-        }
-        piece = work.take();
-      }
-      name.hide();
-    }
-
-    /** The piece was abandoned and the thread replaced, but now it has returned. */
-    private void comeBack() {
-      while (!pieces.isSettled()) {
-        LockSupport.parkNanos(SETTLE_NANOS);
-      }
-      if (missing.get() <= 0 || missing.decrementAndGet() < 0) {
-        state.set(State.SPARE);
-      }
     }
   }
 }
