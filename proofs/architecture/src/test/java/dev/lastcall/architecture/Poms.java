@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -56,12 +57,18 @@ final class Poms {
 
     /** Our own artifacts that it depends on. */
     List<String> ownDependencies() {
-      return ownArtifacts(project);
+      return ownArtifacts(project, dependency -> true);
+    }
+
+    /** Those of them that its users get too; its tests may use what is never shipped. */
+    List<String> ownShippedDependencies() {
+      return ownArtifacts(
+          project, dependency -> children(dependency, "scope").noneMatch(Poms::isTest));
     }
 
     /** Our own artifacts whose versions it manages. */
     List<String> ownManagedDependencies() {
-      return ownArtifacts(child(project, "dependencyManagement"));
+      return ownArtifacts(child(project, "dependencyManagement"), dependency -> true);
     }
   }
 
@@ -91,10 +98,15 @@ final class Poms {
     }
   }
 
-  private static List<String> ownArtifacts(Element parent) {
+  private static boolean isTest(Element scope) {
+    return scope.getTextContent().equals("test");
+  }
+
+  private static List<String> ownArtifacts(Element parent, Predicate<Element> wanted) {
     return children(parent, "dependencies")
         .flatMap(dependencies -> children(dependencies, "dependency"))
         .filter(dependency -> text(dependency, "groupId").equals("dev.lastcall"))
+        .filter(wanted)
         .map(dependency -> text(dependency, "artifactId"))
         .toList();
   }
