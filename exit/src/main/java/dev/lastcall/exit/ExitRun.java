@@ -1,0 +1,279 @@
+package dev.lastcall.exit;
+
+import dev.lastcall.api.Cleanup;
+import dev.lastcall.api.CleanupContext;
+import dev.lastcall.api.Deadline;
+import dev.lastcall.api.NodeState;
+import dev.lastcall.api.Outcome;
+import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.api.StackSample;
+import dev.lastcall.api.TraceContext;
+import dev.lastcall.defer.BoundedWork;
+import dev.lastcall.defer.CleanupThreads;
+import dev.lastcall.defer.StackSampler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a sealed graph: hands out ready nodes, notes how they end and readies their
+ * successors.
+ *
+ * <p>A node is ready when the last of its predecessors has ended, however that ended. The thread
+ * that ends a node goes on with the best ready one, so threads are woken only for what is ready
+ * beyond that. Nothing recurses along the graph, nothing takes a lock. Every node gets exactly one
+ * outcome, because only the caller that moved its state to {@code EXECUTED} decides it. The run is
+ * over when every node without successors has ended, or at the deadline. Thread-safe.
+ */
+final class ExitRun implements BoundedWork {
+  private static final Outcome TOO_LATE =
+      new Outcome.Skipped("deadline passed before it could begin");
+
+  private final Nodes nodes;
+  private final Schedule schedule;
+  private final NodeStates states;
+  private final ReadyQueue queue;
+  private final RunLog log;
+  private final Events events;
+  private final Blame blame;
+  private final Deadline deadline;
+  private final CleanupThreads threads;
+  private final @Nullable Thread[] runners;
+  private final AtomicInteger openEnds;
+  private final Thread caller = Thread.currentThread();
+  private volatile boolean over;
+
+  ExitRun(Nodes nodes, Schedule schedule, RunLog log, Events events, CleanupThreads threads) {
+    this.nodes = nodes;
+    this.schedule = schedule;
+    this.states = new NodeStates(nodes.size());
+    this.queue = new ReadyQueue(nodes.size());
+    this.log = log;
+    this.events = events;
+    this.blame = new Blame(nodes, schedule.successors());
+    this.deadline = schedule.deadline();
+    this.threads = threads;
+    this.runners = new Thread[nodes.size()];
+    this.openEnds = new AtomicInteger(register());
+  }
+
+  /** Registers all nodes and readies the first; returns how many have no successor. */
+  private int register() {
+    int last = 0;
+    for (int node = 0; node < nodes.size(); node++) {
+      if (nodes.isPending(node)) {
+        continue;
+      }
+      last += schedule.successors().isLast(node) ? 1 : 0;
+      int waitsFor = TopologicalOrder.waitsFor(nodes, node);
+      states.register(node, Math.max(1, waitsFor));
+      if (waitsFor == 0 && states.release(node)) {
+        queue.add(schedule.rank(node));
+      }
+    }
+    return last;
+  }
+
+  /** Returns where the nodes stand. */
+  NodeStates states() {
+    return states;
+  }
+
+  /** Tells whether every node has ended. */
+  boolean isComplete() {
+    return openEnds.get() == 0;
+  }
+
+  /** Hands out nothing any more. */
+  void stop() {
+    over = true;
+  }
+
+  /** Tells whether a cleanup runs. */
+  boolean isAnyRunning() {
+    for (int node = 0; node < nodes.size(); node++) {
+      if (states.state(node) == NodeState.RUNNING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends the stopped run: what runs is left behind, what has not begun is skipped. */
+  void close(long atNanos) {
+    for (int node = 0; node < nodes.size(); node++) {
+      if (states.skip(node)) {
+        log.begin(node, atNanos);
+        log.end(node, atNanos);
+        decide(node, TOO_LATE, atNanos);
+      } else if (states.end(node)) {
+        if (log.allottedTicks(node) == 0) {
+          log.begin(node, atNanos);
+        }
+        log.end(node, atNanos);
+        decide(node, abandoned(node), atNanos);
+      }
+    }
+  }
+
+  private void decide(int node, Outcome outcome, long atNanos) {
+    if (nodes.isLive(node)) {
+      log.decide(node, outcome);
+      events.ended(nodes.name(node), outcome, atNanos);
+    }
+  }
+
+  private Outcome abandoned(int node) {
+    Thread runner = runners[node];
+    StackSample sample =
+        runner == null
+            ? new StackSample("lc:" + nodes.name(node), Thread.State.NEW, List.of(), "", "")
+            : StackSampler.of(runner);
+    Duration allotted = schedule.scale().duration(log.allottedTicks(node));
+    return new Outcome.Abandoned(log.elapsed(node), allotted, sample);
+  }
+
+  @Override
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  public int take() {
+    int rank = over ? ReadyQueue.NONE : queue.take();
+    while (rank != ReadyQueue.NONE) {
+      int node = schedule.node(rank);
+      String why = blame.of(node);
+      if (why == null && nodes.isLive(node)) {
+        if (states.begin(node)) {
+          return node;
+        }
+      } else if (states.skip(node)) {
+        pass(node, why);
+      }
+      rank = over ? ReadyQueue.NONE : queue.take();
+    }
+    return NONE;
+  }
+
+  /** Goes past a node that does nothing: a withdrawn one, or one whose predecessors failed it. */
+  private void pass(int node, @Nullable String why) {
+    long now = deadline.ticker().nanos();
+    log.begin(node, now);
+    log.end(node, now);
+    if (nodes.isLive(node) && why != null) {
+      Outcome skipped = new Outcome.Skipped(why);
+      decide(node, skipped, now);
+      blame.blame(node, skipped);
+    } else if (why != null) {
+      blame.passOn(node, why);
+    }
+    releaseSuccessors(node);
+  }
+
+  @Override
+  public String name(int piece) {
+    return nodes.name(piece);
+  }
+
+  @Override
+  public long allottedNanos(int piece) {
+    int ticks = schedule.allotted(piece, deadline.ticker().nanos());
+    log.allot(piece, ticks);
+    return schedule.scale().nanos(ticks);
+  }
+
+  @Override
+  public void began(int piece, long atNanos) {
+    log.begin(piece, atNanos);
+    if (events.areWanted()) {
+      events.began(nodes, piece, log.allottedTicks(piece), atNanos);
+    }
+  }
+
+  @Override
+  public void run(int piece) throws Throwable {
+    runners[piece] = Thread.currentThread();
+    Cleanup action = (Cleanup) nodes.action(piece);
+    TraceContext.Captured trace = nodes.trace(piece);
+    if (trace == null) {
+      perform(piece, action, "");
+    } else {
+      try (TraceContext.Restored restored = trace.restore()) {
+        perform(piece, action, trace.traceId());
+      }
+    }
+  }
+
+  private void perform(int piece, Cleanup action, String traceId) throws Exception {
+    if (action instanceof PlainCleanup plain) {
+      plain.run();
+    } else {
+      Deadline due = Deadline.at(log.dueNanos(piece), deadline.ticker());
+      action.run(new CleanupContext(nodes.name(piece), due, traceId));
+    }
+  }
+
+  @Override
+  public Optional<PlainCleanup> force(int piece) {
+    return nodes.spec(piece).force();
+  }
+
+  @Override
+  public void interrupted(int piece, StackSample sample) {
+    if (states.state(piece) == NodeState.RUNNING) {
+      events.interrupted(nodes.name(piece), sample, deadline.ticker().nanos());
+    }
+  }
+
+  @Override
+  public void completed(int piece, long endedAtNanos) {
+    if (states.end(piece)) {
+      log.end(piece, endedAtNanos);
+      if (events.areWanted()) {
+        events.ended(nodes.name(piece), log.outcome(piece), endedAtNanos);
+      }
+      releaseSuccessors(piece);
+    }
+  }
+
+  @Override
+  public void ended(int piece, long endedAtNanos, Outcome outcome) {
+    log.propose(piece, outcome);
+    if (!states.end(piece)) {
+      log.takeBack(piece, outcome);
+      return;
+    }
+    log.end(piece, endedAtNanos);
+    events.ended(nodes.name(piece), outcome, endedAtNanos);
+    blame.blame(piece, outcome);
+    releaseSuccessors(piece);
+  }
+
+  private void releaseSuccessors(int node) {
+    Successors successors = schedule.successors();
+    int end = successors.end(node);
+    int ready = 0;
+    for (int i = successors.begin(node); i < end; i++) {
+      int successor = successors.at(i);
+      if (states.release(successor)) {
+        queue.add(schedule.rank(successor));
+        ready++;
+      }
+    }
+    if (ready > 0) {
+      threads.wake(ready);
+    } else if (successors.isLast(node) && openEnds.decrementAndGet() == 0) {
+      over = true;
+      LockSupport.unpark(caller);
+    }
+  }
+
+  @Override
+  public boolean isFinished() {
+    return over;
+  }
+}

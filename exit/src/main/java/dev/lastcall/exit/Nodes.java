@@ -1,0 +1,242 @@
+package dev.lastcall.exit;
+
+import dev.lastcall.api.CleanupSpec;
+import dev.lastcall.api.TraceContext;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes and edges of an exit graph, in arrays: 16 bytes a node and 4 an edge.
+ *
+ * <p>A node is a number. It is <em>pending</em> while it is only a name that others point at,
+ * <em>live</em> once registered, and a <em>junction</em> after it was withdrawn: it does nothing
+ * any more, but what came after it still comes after its predecessors. Edges lead from a node to
+ * its predecessors and lie together, the last one of each node marked by its sign. Not thread-safe.
+ */
+final class Nodes {
+  /** No edge. */
+  static final int NONE = -1;
+
+  private static final int FIRST_CAPACITY = 16;
+
+  /** A {@link CleanupSpec} if live, a name if pending, null if a junction. */
+  private @Nullable Object[] entries = new Object[FIRST_CAPACITY];
+
+  private @Nullable Object[] actions = new Object[FIRST_CAPACITY];
+  private int[] bounds = new int[FIRST_CAPACITY];
+  private int[] firstEdges = new int[FIRST_CAPACITY];
+  private int[] edges = new int[FIRST_CAPACITY];
+  private int edgeCount;
+
+  /** Only while somebody traces. */
+  private TraceContext.@Nullable Captured @Nullable [] traces;
+
+  private int size;
+  private int live;
+  private int pending;
+  private int expectations;
+  private boolean inOrder = true;
+
+  /** Adds a node that is only a name yet. */
+  int addPending(String name) {
+    int node = addEntry(name);
+    pending++;
+    inOrder = false;
+    return node;
+  }
+
+  /** Adds a node without predecessors. */
+  int addLive(CleanupSpec spec, Object action, int bound) {
+    int node = addEntry(spec);
+    fill(node, spec, action, bound);
+    return node;
+  }
+
+  /** Turns a pending node into a live one. */
+  void makeLive(int node, CleanupSpec spec, Object action, int bound) {
+    fill(node, spec, action, bound);
+    pending--;
+  }
+
+  /** Gives a node its predecessors, once; the array is only read. */
+  void addEdges(int node, int[] predecessors, int count) {
+    if (count == 0) {
+      return;
+    }
+    if (edgeCount + count > edges.length) {
+      edges = Arrays.copyOf(edges, grown(edges.length, edgeCount + count));
+    }
+    firstEdges[node] = edgeCount;
+    System.arraycopy(predecessors, 0, edges, edgeCount, count);
+    edgeCount += count;
+    edges[edgeCount - 1] = ~edges[edgeCount - 1];
+  }
+
+  /** Adds a copy of another graph's node, without edges. */
+  int addCopy(Nodes from, int node) {
+    Object entry = from.entries[node];
+    Object action = from.actions[node];
+    int copy = addEntry(entry);
+    if (entry instanceof CleanupSpec spec && action != null) {
+      fill(copy, spec, action, from.bounds[node]);
+    }
+    pending += entry instanceof String ? 1 : 0;
+    TraceContext.Captured trace = from.trace(node);
+    if (trace != null) {
+      trace(copy, trace);
+    }
+    return copy;
+  }
+
+  /** Finds out, after nodes were copied, whether each comes after its predecessors. */
+  void checkOrder() {
+    inOrder = pending == 0;
+    for (int node = 0; node < size; node++) {
+      for (int edge = firstEdge(node); edge != NONE; edge = nextEdge(edge)) {
+        inOrder &= predecessor(edge) < node;
+      }
+    }
+  }
+
+  /** Turns a live node into a junction, which refers to nothing of the user's. */
+  void withdraw(int node) {
+    entries[node] = null;
+    actions[node] = null;
+    bounds[node] = 0;
+    if (traces != null && node < traces.length) {
+      traces[node] = null;
+    }
+    live--;
+  }
+
+  /** Keeps the trace under which a node was registered. */
+  void trace(int node, TraceContext.Captured trace) {
+    TraceContext.@Nullable Captured[] kept =
+        traces == null ? new TraceContext.Captured[entries.length] : traces;
+    traces = node < kept.length ? kept : Arrays.copyOf(kept, entries.length);
+    traces[node] = trace;
+  }
+
+  /** Gives back what growing took in advance. */
+  void trim() {
+    resize(Math.max(1, size));
+    edges = Arrays.copyOf(edges, Math.max(1, edgeCount));
+  }
+
+  private void fill(int node, CleanupSpec spec, Object action, int bound) {
+    entries[node] = spec;
+    actions[node] = action;
+    bounds[node] = bound;
+    expectations += spec.expected().isPresent() ? 1 : 0;
+    live++;
+  }
+
+  private int addEntry(@Nullable Object entry) {
+    if (size == entries.length) {
+      resize(grown(size, size + 1));
+    }
+    entries[size] = entry;
+    firstEdges[size] = NONE;
+    return size++;
+  }
+
+  private void resize(int capacity) {
+    entries = Arrays.copyOf(entries, capacity);
+    actions = Arrays.copyOf(actions, capacity);
+    bounds = Arrays.copyOf(bounds, capacity);
+    firstEdges = Arrays.copyOf(firstEdges, capacity);
+  }
+
+  private static int grown(int capacity, int least) {
+    return Math.max(least, capacity + (capacity >> 1));
+  }
+
+  /** Returns the number of nodes of all sorts. */
+  int size() {
+    return size;
+  }
+
+  /** Returns the number of registered nodes. */
+  int live() {
+    return live;
+  }
+
+  /** Returns the number of names that are not registered. */
+  int pending() {
+    return pending;
+  }
+
+  /** Returns how many live nodes there are at most that say how long they usually take. */
+  int expectations() {
+    return expectations;
+  }
+
+  /** Tells whether every node comes after its predecessors in the order of their numbers. */
+  boolean isInOrder() {
+    return inOrder;
+  }
+
+  boolean isLive(int node) {
+    return entries[node] instanceof CleanupSpec;
+  }
+
+  boolean isPending(int node) {
+    return entries[node] instanceof String;
+  }
+
+  boolean isJunction(int node) {
+    return entries[node] == null;
+  }
+
+  /** Returns the specification of a live node. */
+  CleanupSpec spec(int node) {
+    if (entries[node] instanceof CleanupSpec spec) {
+      return spec;
+    }
+    throw new IllegalArgumentException("node: " + node + " (expected: a registered one)");
+  }
+
+  /** Returns the name of a node; a junction has none. */
+  String name(int node) {
+    Object entry = entries[node];
+    return entry instanceof CleanupSpec spec
+        ? spec.name()
+        : entry instanceof String name ? name : "";
+  }
+
+  /** Returns the action of a live node, null otherwise. */
+  @Nullable Object action(int node) {
+    return actions[node];
+  }
+
+  /** Returns the bound of a node in ticks; 0 unless it is live. */
+  int bound(int node) {
+    return bounds[node];
+  }
+
+  /** Returns the trace under which a node was registered, null if there was none. */
+  TraceContext.@Nullable Captured trace(int node) {
+    return traces == null || node >= traces.length ? null : traces[node];
+  }
+
+  /** Returns the first edge of a node, {@link #NONE} if it has no predecessor. */
+  int firstEdge(int node) {
+    return firstEdges[node];
+  }
+
+  /** Returns the edge after an edge of the same node, {@link #NONE} after the last. */
+  int nextEdge(int edge) {
+    return edges[edge] < 0 ? NONE : edge + 1;
+  }
+
+  /** Returns the predecessor at the end of an edge. */
+  int predecessor(int edge) {
+    int end = edges[edge];
+    return end < 0 ? ~end : end;
+  }
+
+  /** Returns the number of edges of all nodes. */
+  int edges() {
+    return edgeCount;
+  }
+}
