@@ -83,7 +83,7 @@ public final class ExitCoordinator {
     Arguments.given("spec", spec);
     Arguments.given("cleanup", cleanup);
     Duration bound = BudgetPlan.bound(spec, settings.available());
-    if (spec.hasOwnTimeout() && bound != spec.timeout()) {
+    if (spec.hasOwnTimeout() && spec.timeout().compareTo(bound) > 0) {
       throw Refusals.boundTooLong(spec.name(), spec.timeout(), settings.available());
     }
     TraceContext.Captured trace = settings.trace().capture();
@@ -178,7 +178,7 @@ public final class ExitCoordinator {
             Schedule.of(nodes, cleanDeadline, now, scale),
             log,
             new Events(settings, scale, exitBeganNanos),
-            threads);
+            threads::wake);
     graph.follow(run.states());
     if (nodes.live() > 0) {
       threads.work(run);

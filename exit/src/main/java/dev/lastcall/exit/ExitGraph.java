@@ -1,6 +1,7 @@
 package dev.lastcall.exit;
 
 import dev.lastcall.api.Arguments;
+import dev.lastcall.api.Cleanup;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.NodeState;
 import dev.lastcall.api.TraceContext;
@@ -39,7 +40,7 @@ final class ExitGraph {
    */
   void add(
       CleanupSpec spec,
-      Object action,
+      Cleanup action,
       int bound,
       TraceContext.@Nullable Captured trace,
       Check check) {
@@ -133,7 +134,7 @@ final class ExitGraph {
     return path;
   }
 
-  private int put(CleanupSpec spec, Object action, int bound, int pending) {
+  private int put(CleanupSpec spec, Cleanup action, int bound, int pending) {
     int node = pending;
     if (pending == NameTable.NONE) {
       node = nodes.addLive(spec, action, bound);

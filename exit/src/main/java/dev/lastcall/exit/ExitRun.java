@@ -9,13 +9,13 @@ import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
 import dev.lastcall.api.TraceContext;
 import dev.lastcall.defer.BoundedWork;
-import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.defer.StackSampler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +40,18 @@ final class ExitRun implements BoundedWork {
   private final Events events;
   private final Blame blame;
   private final Deadline deadline;
-  private final CleanupThreads threads;
+  private final IntConsumer wake;
   private final @Nullable Thread[] runners;
   private final AtomicInteger openEnds;
   private final Thread caller = Thread.currentThread();
   private volatile boolean over;
 
-  ExitRun(Nodes nodes, Schedule schedule, RunLog log, Events events, CleanupThreads threads) {
+  /**
+   * Creates a run of which the calling thread awaits the end.
+   *
+   * @param wake is told how many nodes became ready at once
+   */
+  ExitRun(Nodes nodes, Schedule schedule, RunLog log, Events events, IntConsumer wake) {
     this.nodes = nodes;
     this.schedule = schedule;
     this.states = new NodeStates(nodes.size());
@@ -55,7 +60,7 @@ final class ExitRun implements BoundedWork {
     this.events = events;
     this.blame = new Blame(nodes, schedule.successors());
     this.deadline = schedule.deadline();
-    this.threads = threads;
+    this.wake = wake;
     this.runners = new Thread[nodes.size()];
     this.openEnds = new AtomicInteger(register());
   }
@@ -197,12 +202,13 @@ final class ExitRun implements BoundedWork {
   @Override
   public void run(int piece) throws Throwable {
     runners[piece] = Thread.currentThread();
-    Cleanup action = (Cleanup) nodes.action(piece);
+    Cleanup action = nodes.action(piece);
     TraceContext.Captured trace = nodes.trace(piece);
     if (trace == null) {
       perform(piece, action, "");
     } else {
-      try (TraceContext.Restored restored = trace.restore()) {
+      TraceContext.Restored restored = trace.restore();
+      try (restored) {
         perform(piece, action, trace.traceId());
       }
     }
@@ -265,7 +271,7 @@ final class ExitRun implements BoundedWork {
       }
     }
     if (ready > 0) {
-      threads.wake(ready);
+      wake.accept(ready);
     } else if (successors.isLast(node) && openEnds.decrementAndGet() == 0) {
       over = true;
       LockSupport.unpark(caller);

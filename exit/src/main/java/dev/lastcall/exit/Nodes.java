@@ -1,5 +1,7 @@
 package dev.lastcall.exit;
 
+import dev.lastcall.api.Arguments;
+import dev.lastcall.api.Cleanup;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.TraceContext;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ final class Nodes {
   /** A {@link CleanupSpec} if live, a name if pending, null if a junction. */
   private @Nullable Object[] entries = new Object[FIRST_CAPACITY];
 
-  private @Nullable Object[] actions = new Object[FIRST_CAPACITY];
+  private @Nullable Cleanup[] actions = new Cleanup[FIRST_CAPACITY];
   private int[] bounds = new int[FIRST_CAPACITY];
   private int[] firstEdges = new int[FIRST_CAPACITY];
   private int[] edges = new int[FIRST_CAPACITY];
@@ -46,14 +48,14 @@ final class Nodes {
   }
 
   /** Adds a node without predecessors. */
-  int addLive(CleanupSpec spec, Object action, int bound) {
+  int addLive(CleanupSpec spec, Cleanup action, int bound) {
     int node = addEntry(spec);
     fill(node, spec, action, bound);
     return node;
   }
 
   /** Turns a pending node into a live one. */
-  void makeLive(int node, CleanupSpec spec, Object action, int bound) {
+  void makeLive(int node, CleanupSpec spec, Cleanup action, int bound) {
     fill(node, spec, action, bound);
     pending--;
   }
@@ -75,7 +77,7 @@ final class Nodes {
   /** Adds a copy of another graph's node, without edges. */
   int addCopy(Nodes from, int node) {
     Object entry = from.entries[node];
-    Object action = from.actions[node];
+    Cleanup action = from.actions[node];
     int copy = addEntry(entry);
     if (entry instanceof CleanupSpec spec && action != null) {
       fill(copy, spec, action, from.bounds[node]);
@@ -123,7 +125,7 @@ final class Nodes {
     edges = Arrays.copyOf(edges, Math.max(1, edgeCount));
   }
 
-  private void fill(int node, CleanupSpec spec, Object action, int bound) {
+  private void fill(int node, CleanupSpec spec, Cleanup action, int bound) {
     entries[node] = spec;
     actions[node] = action;
     bounds[node] = bound;
@@ -193,7 +195,11 @@ final class Nodes {
     if (entries[node] instanceof CleanupSpec spec) {
       return spec;
     }
-    throw new IllegalArgumentException("node: " + node + " (expected: a registered one)");
+    throw notLive(node);
+  }
+
+  private static IllegalArgumentException notLive(int node) {
+    return Arguments.refusal("node", node, "a live one");
   }
 
   /** Returns the name of a node; a junction has none. */
@@ -204,9 +210,13 @@ final class Nodes {
         : entry instanceof String name ? name : "";
   }
 
-  /** Returns the action of a live node, null otherwise. */
-  @Nullable Object action(int node) {
-    return actions[node];
+  /** Returns the action of a live node. */
+  Cleanup action(int node) {
+    Cleanup action = actions[node];
+    if (action == null) {
+      throw notLive(node);
+    }
+    return action;
   }
 
   /** Returns the bound of a node in ticks; 0 unless it is live. */
