@@ -88,7 +88,7 @@ final class ExitGraph {
       }
     }
     if (!unknown.isEmpty()) {
-      throw Refusals.unknown(unknown);
+      throw UnknownName.refusal(unknown);
     }
   }
 
@@ -203,7 +203,7 @@ final class ExitGraph {
     synchronized (lock) {
       List<UnknownName> unknown = UnknownName.in(nodes);
       if (!unknown.isEmpty()) {
-        throw Refusals.unknown(unknown);
+        throw UnknownName.refusal(unknown);
       }
       namesChecked = true;
       circles = null;

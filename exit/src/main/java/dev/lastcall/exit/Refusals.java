@@ -29,10 +29,6 @@ final class Refusals {
             + name);
   }
 
-  static IllegalArgumentException unknown(List<UnknownName> unknown) {
-    return new IllegalArgumentException(String.join("; ", UnknownName.texts(unknown)));
-  }
-
   static String planTooLong(Duration demanded, Duration available, List<String> criticalPath) {
     return Arguments.text("plan", demanded, "<= " + available + ", grace period less flush reserve")
         + ", critical path: "

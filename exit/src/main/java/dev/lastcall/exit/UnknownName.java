@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A name that a cleanup is ordered after and that nobody registered.
@@ -41,9 +42,10 @@ record UnknownName(String name, List<String> cleanups) {
     }
   }
 
-  /** Returns the text of each. */
-  static List<String> texts(List<UnknownName> unknown) {
-    return unknown.stream().map(UnknownName::text).toList();
+  /** Returns the exception that refuses all of them. */
+  static IllegalArgumentException refusal(List<UnknownName> unknown) {
+    return new IllegalArgumentException(
+        unknown.stream().map(UnknownName::text).collect(Collectors.joining("; ")));
   }
 
   /** Returns the finding where the name is not refused. */
