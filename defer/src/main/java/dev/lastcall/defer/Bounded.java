@@ -44,7 +44,7 @@ public final class Bounded {
     } catch (Throwable e) {
       thrown = e;
     }
-    StackSample late = sections.exit(section);
+    StackSample late = section.exit();
     if (thrown != null || late != null) {
       throw problem(timeout, late, thrown);
     }

@@ -21,6 +21,18 @@ public interface BoundedWork {
   int NONE = -1;
 
   /**
+   * Returns how long a piece is waited for after its interrupt, and again after its force action: a
+   * tenth of what it was allotted, but 20 ms at least and 250 ms at most, and never beyond {@link
+   * #deadline}.
+   *
+   * @param allottedNanos what the piece was allotted
+   * @return nanoseconds
+   */
+  static long patienceNanos(long allottedNanos) {
+    return Math.max(20_000_000, Math.min(250_000_000, allottedNanos / 10));
+  }
+
+  /**
    * Returns the point at which whatever still runs is abandoned; asked whenever a piece begins.
    *
    * @return a deadline on the ticker of the watchdog

@@ -28,6 +28,7 @@ public final class CleanupThreads implements AutoCloseable {
   private final Works works = new Works();
   private final CopyOnWriteArrayList<Worker> workers = new CopyOnWriteArrayList<>();
   private final Crew crew = new Crew();
+  private final AtomicInteger usedUp = new AtomicInteger();
   private final AtomicInteger emptyPlaces = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
   private volatile boolean notStarted;
@@ -132,7 +133,7 @@ public final class CleanupThreads implements AutoCloseable {
           new Worker(name, state, works, watchdog, crew, body -> new CleanupThread(body, name));
       worker.thread().start();
       workers.add(worker);
-      watchdog.watch(worker.pieces());
+      watchdog.watch(worker.watch());
       return true;
     } catch (Throwable e) {
       notStarted = true;
@@ -157,9 +158,16 @@ public final class CleanupThreads implements AutoCloseable {
     @Override
     public void replace() {
       if (anyWorker(Worker::callUp)) {
-        hire(Worker.State.SPARE);
+        usedUp.incrementAndGet();
       } else if (!hire(Worker.State.ACTIVE)) {
         emptyPlaces.incrementAndGet();
+      }
+    }
+
+    @Override
+    public void topUp() {
+      while (usedUp.get() > 0 && usedUp.getAndDecrement() > 0) {
+        hire(Worker.State.SPARE);
       }
     }
 
@@ -171,7 +179,7 @@ public final class CleanupThreads implements AutoCloseable {
             action.run();
           };
       if (anyWorker(worker -> worker.lend(errand))) {
-        hire(Worker.State.SPARE);
+        usedUp.incrementAndGet();
       }
     }
 

@@ -3,148 +3,182 @@ package dev.lastcall.defer;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.StackSample;
 import java.lang.ref.WeakReference;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of code on its caller's own thread that is interrupted when it takes too long.
  *
- * <p>Sections of one thread nest. {@link #exit} leaves the thread's interrupt status as it would be
- * without the section: an interrupt made by the watchdog is cleared, any other is kept. If another
- * interrupt is pending when the time is up, none is made until that one was consumed. One case
- * cannot be told apart: a foreign interrupt that comes while ours is pending goes with it.
+ * <p>{@link #exit} leaves the thread's interrupt status as it would be without the section: an
+ * interrupt made by the watchdog is cleared, any other is kept. If another interrupt is pending
+ * when the time is up, none is made until that one was consumed. One case cannot be told apart: a
+ * foreign interrupt that comes while ours is pending goes with it.
  *
- * <p>Entered and left by one thread, watched by the watchdog.
+ * <p>A section belongs to one thread for good, or is lent to one call at a time (virtual threads:
+ * there may be millions). Entered and left by one thread, watched by the watchdog.
  */
 final class InlineSection implements Watched {
-  private static final StackSample NOTHING =
-      new StackSample("", Thread.State.RUNNABLE, List.of(), "", "");
-
   private final Slot slot = new Slot();
+  private final AtomicBoolean lent = new AtomicBoolean();
   private final Deadline.Ticker ticker;
-  private final WeakReference<Thread> owner;
+  private final Nesting nesting;
+  private final int depth;
+  private final @Nullable WeakReference<Thread> owner;
 
+  // Written by the thread before it arms, read by the watchdog if the slot is still the same then.
   private long timeoutNanos;
+  private @Nullable Thread borrower;
+
+  // The thread's own.
   private long armed;
-  private StackSample sample = NOTHING;
 
   // The eyes' own.
   private long seen;
   private long dueNanos;
   private int quietLooks = Watchdog.LOOKS_PER_TIMEOUT;
 
-  // The hands' own, between claim and interrupt.
-  @Nullable private Thread target;
+  // Of the hands; published by the slot.
+  private StackSample sample = StackSampler.NOTHING;
 
-  InlineSection(Thread owner, Deadline.Ticker ticker) {
-    this.owner = new WeakReference<>(owner);
+  /** How deep a thread is in sections. */
+  static final class Nesting {
+    int depth;
+  }
+
+  private InlineSection(
+      Deadline.Ticker ticker, Nesting nesting, int depth, @Nullable WeakReference<Thread> owner) {
     this.ticker = ticker;
+    this.nesting = nesting;
+    this.depth = depth;
+    this.owner = owner;
+  }
+
+  /** A section of one thread, at a depth; the thread can go away in spite of it. */
+  static InlineSection of(Thread owner, Nesting nesting, int depth, Deadline.Ticker ticker) {
+    return new InlineSection(ticker, nesting, depth, new WeakReference<>(owner));
+  }
+
+  /** A section to be lent by {@link #lendTo}. */
+  static InlineSection toLend(Deadline.Ticker ticker) {
+    return new InlineSection(ticker, new Nesting(), 0, null);
+  }
+
+  /** Takes the section for a thread until it exits, unless it is lent already. */
+  boolean lendTo(Thread thread) {
+    if (lent.get() || !lent.compareAndSet(false, true)) {
+      return false;
+    }
+    borrower = thread;
+    return true;
   }
 
   void enter(long timeoutNanos) {
     this.timeoutNanos = timeoutNanos;
+    nesting.depth = depth + 1;
     armed = slot.arm();
   }
 
   /**
-   * Leaves the section.
+   * Leaves the section, also one that was not entered to the end.
    *
    * @return where the thread was when its time was up, null if it was in time
    */
   @Nullable StackSample exit() {
-    return slot.disarm(armed) ? null : exitLate();
+    nesting.depth = depth;
+    StackSample late = slot.disarm(armed) ? null : exitLate();
+    if (borrower != null) {
+      borrower = null;
+      lent.setRelease(false);
+    }
+    return late;
   }
 
-  private StackSample exitLate() {
-    if (slot.takeBack() == Slot.INTERRUPTED) {
+  private @Nullable StackSample exitLate() {
+    int state = slot.takeBack();
+    if (state == Slot.INTERRUPTED) {
       Thread.interrupted();
     }
-    return sample;
+    return state == Slot.DUE ? null : sample;
   }
 
   @Override
   public long look(long nowNanos) {
     long word = slot.word();
     long timeout = timeoutNanos;
-    if (word != slot.word()) {
+    if (!slot.isStill(word)) {
       return Watchdog.SHORTEST_TICK_NANOS;
     }
-    long tick = Math.max(Watchdog.SHORTEST_TICK_NANOS, timeout / Watchdog.LOOKS_PER_TIMEOUT);
     if (Slot.sectionOf(word) != seen) {
       seen = Slot.sectionOf(word);
       quietLooks = 0;
-      dueNanos = ticker.nanos() + timeout;
+      dueNanos = ticker.nanos() + Math.min(timeout, FAR / 2);
     }
+    long tick = Math.max(Watchdog.SHORTEST_TICK_NANOS, timeout / Watchdog.LOOKS_PER_TIMEOUT);
     return switch (Slot.stateOf(word)) {
+      case Slot.IDLE -> ++quietLooks < Watchdog.LOOKS_PER_TIMEOUT ? tick : FAR;
       case Slot.ARMED -> lookAtArmed(word, nowNanos, tick);
       case Slot.LATE -> lookAtLate(word, tick);
-      case Slot.IDLE -> ++quietLooks < Watchdog.LOOKS_PER_TIMEOUT ? tick : FAR;
       default -> tick;
     };
   }
 
   private long lookAtArmed(long word, long nowNanos, long tick) {
     long left = dueNanos - nowNanos;
-    if (left <= 0) {
-      Thread thread = owner.get();
-      if (thread != null) {
-        StackSample place = StackSampler.of(thread);
-        if (word == slot.word()) {
-          sample = place;
-          slot.move(word, Slot.DUE);
-        }
-      }
+    if (left > 0) {
+      return Math.min(left, tick);
     }
-    return left > 0 ? Math.min(left, tick) : tick;
+    slot.move(word, Slot.DUE);
+    return tick;
   }
 
   private long lookAtLate(long word, long tick) {
-    Thread thread = owner.get();
+    Thread thread = thread();
     if (thread != null && !thread.isInterrupted()) {
       slot.move(word, Slot.DUE);
     }
     return tick;
   }
 
+  private @Nullable Thread thread() {
+    return owner == null ? borrower : owner.get();
+  }
+
   @Override
   public boolean hasStep() {
-    return Slot.stateOf(slot.word()) == Slot.DUE;
+    return slot.state() == Slot.DUE;
   }
 
   @Override
-  public Step claimStep() {
+  public boolean step(Consumer<Thread> interrupt) {
     long word = slot.word();
-    Thread thread = owner.get();
+    Thread thread = thread();
     if (thread == null || Slot.stateOf(word) != Slot.DUE) {
-      return Step.NONE;
+      return false;
     }
+    StackSample place = StackSampler.of(thread);
+    if (!slot.move(word, Slot.INTERRUPTING)) {
+      return false;
+    }
+    long section = Slot.sectionOf(word);
+    sample = place;
     if (thread.isInterrupted()) {
-      slot.move(word, Slot.LATE);
-      return Step.NONE;
+      slot.move(section + Slot.INTERRUPTING, Slot.LATE);
+      return true;
     }
-    target = thread;
-    return slot.move(word, Slot.INTERRUPTING) ? Step.INTERRUPT : Step.NONE;
-  }
-
-  @Override
-  public Thread thread() {
-    return Objects.requireNonNull(target);
-  }
-
-  @Override
-  public void interrupted() {
-    target = null;
-    slot.move(slot.word(), Slot.INTERRUPTED);
-  }
-
-  @Override
-  public void act() {
-    throw new IllegalStateException("an inline section has no step but its interrupt");
+    try {
+      interrupt.accept(thread);
+    } finally {
+      slot.move(section + Slot.INTERRUPTING, Slot.INTERRUPTED);
+    }
+    return true;
   }
 
   @Override
   public boolean isGone() {
+    if (owner == null) {
+      return false;
+    }
     Thread thread = owner.get();
     return thread == null || thread.getState() == Thread.State.TERMINATED;
   }

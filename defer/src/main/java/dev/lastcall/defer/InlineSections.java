@@ -3,8 +3,8 @@ package dev.lastcall.defer;
 import java.util.Arrays;
 
 /**
- * The sections that a watchdog bounds on their callers' own threads: every thread has a stack of
- * its own, made at its first use and reused from then on.
+ * The sections that a watchdog bounds on their callers' own threads: every platform thread has a
+ * stack of its own, made at its first use and reused from then on; virtual threads borrow.
  *
  * <p>Thread-safe.
  */
@@ -13,9 +13,11 @@ final class InlineSections {
 
   private final Watchdog watchdog;
   private final ThreadLocal<Stack> stacks = ThreadLocal.withInitial(Stack::new);
+  private final SectionPool pool;
 
   InlineSections(Watchdog watchdog) {
     this.watchdog = watchdog;
+    this.pool = new SectionPool(watchdog);
   }
 
   /** The sections of the shared watchdog. */
@@ -24,41 +26,43 @@ final class InlineSections {
   }
 
   /**
-   * Begins a section on the calling thread, inside those that it is in already.
+   * Begins a section on the calling thread, inside those that it is in already; it ends with {@link
+   * InlineSection#exit}.
    *
    * @param timeoutNanos above zero
-   * @return what to hand to {@link #exit}
    */
   InlineSection enter(long timeoutNanos) {
-    InlineSection section = stacks.get().push();
-    section.enter(timeoutNanos);
-    watchdog.lookWithin(timeoutNanos);
+    Thread thread = Thread.currentThread();
+    InlineSection section =
+        VirtualThreads.isVirtual(thread) ? pool.lendTo(thread) : stacks.get().next();
+    try {
+      section.enter(timeoutNanos);
+      watchdog.lookWithin(timeoutNanos);
+    } catch (Throwable e) {
+      section.exit(); // the stack is full, perhaps: nothing may stay armed
+      throw e;
+    }
     return section;
-  }
-
-  /** Ends the innermost section of the calling thread; see {@link InlineSection#exit}. */
-  dev.lastcall.api.@org.jspecify.annotations.Nullable StackSample exit(InlineSection section) {
-    stacks.get().depth--;
-    return section.exit();
   }
 
   /** The sections of one thread, outermost first. */
   private final class Stack {
-    private InlineSection[] sections = new InlineSection[0];
-    private int depth;
+    private final InlineSection.Nesting nesting = new InlineSection.Nesting();
+    private InlineSection[] sections = {};
 
-    InlineSection push() {
+    InlineSection next() {
+      int depth = nesting.depth;
       if (depth == sections.length) {
         grow();
       }
-      return sections[depth++];
+      return sections[depth];
     }
 
     private void grow() {
       int filled = sections.length;
       InlineSection[] more = Arrays.copyOf(sections, Math.max(DEPTH_AT_START, 2 * filled));
       for (int i = filled; i < more.length; i++) {
-        more[i] = new InlineSection(Thread.currentThread(), watchdog.ticker());
+        more[i] = InlineSection.of(Thread.currentThread(), nesting, i, watchdog.ticker());
         watchdog.watch(more[i]);
       }
       sections = more;

@@ -7,18 +7,18 @@ import java.lang.invoke.VarHandle;
  * One word by which a running section and the watchdog agree on who ends the section.
  *
  * <pre>
- *  owner:     IDLE → ARMED                     arm: a new sequence number
- *  owner:     ARMED → IDLE                     disarm: in time
- *  watchdog:  ARMED → DUE                      time is up
- *  watchdog:  DUE → INTERRUPTING → INTERRUPTED the interrupt is being made, has been made
- *  watchdog:  DUE → LATE → DUE                 put off: a foreign interrupt is pending
- *  owner:     DUE, LATE, INTERRUPTED → IDLE    take back: late; waits while INTERRUPTING
- *  watchdog:  all but IDLE → ABANDONED → IDLE  given up; the owner has lost the section
+ *  owner:     IDLE → ARMED                       arm: a new sequence number
+ *  owner:     ARMED → IDLE                       disarm: in time
+ *  watchdog:  ARMED → DUE                        time is up
+ *  watchdog:  DUE → INTERRUPTING → INTERRUPTED   the interrupt is being made, has been made
+ *  watchdog:  DUE → LATE → DUE                   put off while a foreign interrupt is pending
+ *  owner:     DUE, LATE, INTERRUPTED → IDLE      take back; waits while INTERRUPTING
+ *  watchdog:  any but IDLE → ABANDONED → IDLE    given up: the owner has lost the section; settled
  * </pre>
  *
  * <p>Every change names the sequence number, so whoever is late changes nothing. {@link #arm} is a
  * volatile store: what the owner reads after it (how long the watchdog means to sleep) is not older
- * than it. Owner's methods are confined to one thread at a time, the others are thread-safe.
+ * than it. The owner's methods are confined to one thread at a time, the others are thread-safe.
  */
 final class Slot {
   static final int IDLE = 0;
@@ -53,9 +53,27 @@ final class Slot {
     return word & ~STATES;
   }
 
-  /** The word now; of use to the watchdog only. */
+  /** The word now. */
   long word() {
     return word;
+  }
+
+  /** The state now. */
+  int state() {
+    return stateOf(word);
+  }
+
+  /** Whether what was read since {@link #word} returned a word belongs to the section of it. */
+  boolean isStill(long seen) {
+    VarHandle.acquireFence();
+    return sectionOf(word) == sectionOf(seen);
+  }
+
+  /** Whether a section has not ended yet; what was read before belongs to it then. */
+  boolean isRunning(long section) {
+    VarHandle.acquireFence();
+    long now = word;
+    return sectionOf(now) == section && stateOf(now) != IDLE;
   }
 
   /** Owner: begins a section. What the watchdog needs to know of it must have been written. */
@@ -71,7 +89,7 @@ final class Slot {
   }
 
   /**
-   * Owner: ends a section that was not disarmed in time.
+   * Owner: ends a section that could not be disarmed.
    *
    * @return the state that it was taken back from, or {@link #ABANDONED} if it was lost
    */

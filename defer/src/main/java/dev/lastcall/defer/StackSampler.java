@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * sample has the stack only. Never throws: with no memory left the sample is empty. Thread-safe.
  */
 public final class StackSampler {
-  private static final StackSample NOTHING =
-      new StackSample("", Thread.State.RUNNABLE, List.of(), "", "");
+  /** The sample of a thread that nothing is known of. */
+  static final StackSample NOTHING = new StackSample("", Thread.State.RUNNABLE, List.of(), "", "");
 
   private StackSampler() {}
 

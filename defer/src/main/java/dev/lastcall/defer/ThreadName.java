@@ -6,9 +6,12 @@ package dev.lastcall.defer;
  *
  * <p>To name a thread costs a system call. So a piece is named when it begins unless naming would
  * take more than a tenth of the time that the thread has been at work; with pieces that last longer
- * than some microseconds each is. Confined to its thread, but for {@link #tell}.
+ * than some microseconds each is. One that is not, but lasts, is named by the watchdog: then jstack
+ * sees the name, the kernel does not. Confined to its thread, but for {@link #tellFromOutside}.
  */
 final class ThreadName {
+  static final String PREFIX = "lc:";
+
   /** What one naming is reckoned to cost; measured 0.7 us on Linux, JDK 17 and 25. */
   private static final long COST_NANOS = 1_000;
 
@@ -19,6 +22,7 @@ final class ThreadName {
   private long beganNanos;
   private long spentNanos;
   private boolean named;
+  private volatile boolean toldFromOutside;
 
   ThreadName(String idle) {
     this.idle = idle;
@@ -37,17 +41,27 @@ final class ThreadName {
 
   /** Names the calling thread after a piece. */
   void tell(String piece) {
-    Thread.currentThread().setName("lc:" + piece);
-    spentNanos += COST_NANOS;
-    named = true;
+    set(PREFIX + piece, true);
   }
 
   /** Takes the name of the last piece away. */
   void hide() {
-    if (named) {
-      Thread.currentThread().setName(idle);
-      spentNanos += COST_NANOS;
-      named = false;
+    if (named || toldFromOutside) {
+      set(idle, false);
     }
+  }
+
+  private void set(String name, boolean ofPiece) {
+    named = ofPiece;
+    toldFromOutside = false;
+    spentNanos += COST_NANOS;
+    Thread.currentThread().setName(name);
+  }
+
+  /** Any thread: names a thread that has been running an unnamed piece for long; jstack sees it. */
+  void tellFromOutside(Thread thread, String piece) {
+    toldFromOutside = true;
+    thread.setName(PREFIX + piece);
+    toldFromOutside = true; // if the piece has just ended, the name goes when the next one does
   }
 }

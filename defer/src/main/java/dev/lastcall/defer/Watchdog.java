@@ -4,15 +4,17 @@ import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Threads that see when a bounded section has used up its time, and interrupt it.
  *
  * <p>One thread, the eyes, looks at the slots of all sections and sleeps until the next bound; with
- * nothing armed it sleeps for good and costs nothing. It runs no foreign code and takes no lock
- * that foreign code can hold. What could wait (an interrupt closes the channel that a thread reads
- * from; an implementation of {@link BoundedWork} is told) is done by a second thread, the hands; a
- * third stands by in case the second is stuck. All are daemon threads, started at once.
+ * nothing armed it sleeps for good and costs nothing. It allocates nothing, runs no foreign code
+ * and takes no lock. What could wait (an interrupt closes the channel that a thread reads from; an
+ * implementation of {@link BoundedWork} is told) or needs memory (a stack sample) is done by a
+ * second thread, the hands; a third stands by in case the second is stuck, and more are started if
+ * need be. All are daemon threads.
  *
  * <p>A section on its caller's thread reads no clock: its time begins when the eyes first see it.
  * They look at least eight times in the shortest timeout in use, at most once a millisecond; so
@@ -26,35 +28,26 @@ public final class Watchdog implements AutoCloseable {
   static final int LOOKS_PER_TIMEOUT = 8;
   static final long SHORTEST_TICK_NANOS = 1_000_000;
 
+  private static final long LONGEST_TICK_NANOS = Watched.FAR / LOOKS_PER_TIMEOUT;
   private static final long WAKE_SLACK_NANOS = 200_000;
   private static final long HANDS_LATE_NANOS = 10_000_000;
   private static final int HANDS_AT_START = 2;
-  private static final int MOST_HANDS = 8;
+  private static final int MOST_HANDS = 16;
+  private static final Consumer<Thread> INTERRUPT = Thread::interrupt;
 
   private final Deadline.Ticker ticker;
-  private final boolean manual;
   private final WatchedList watched = new WatchedList();
-  private final CopyOnWriteArrayList<Thread> hands = new CopyOnWriteArrayList<>();
-  private final Thread eyes;
-
+  private final Thread eyes = daemon("lc:watchdog", this::watch);
+  private final CopyOnWriteArrayList<Hand> hands = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  /**
-   * The eyes' next look, for those who know the time; and the shortest timeout that it is fit for.
-   */
-  private volatile long lookAtNanos;
+  /** When the eyes will look next, and the shortest timeout that this is early enough for. */
+  private volatile long nextLookNanos;
 
   private volatile long coveredNanos;
 
-  /** Eyes only: since when a step has been waiting for the hands. */
-  private long stepsSinceNanos;
-
-  private boolean stepsWait;
-
-  private Watchdog(Deadline.Ticker ticker, boolean manual) {
+  private Watchdog(Deadline.Ticker ticker) {
     this.ticker = ticker;
-    this.manual = manual;
-    this.eyes = daemon("lc:watchdog", this::watch);
   }
 
   /**
@@ -66,11 +59,8 @@ public final class Watchdog implements AutoCloseable {
    * @throws IllegalArgumentException if the ticker is null
    */
   public static Watchdog start(Deadline.Ticker ticker) {
-    Watchdog watchdog = new Watchdog(Arguments.given("ticker", ticker), false);
-    watchdog.eyes.start();
-    for (int i = 0; i < HANDS_AT_START; i++) {
-      watchdog.hireHand();
-    }
+    Watchdog watchdog = new Watchdog(Arguments.given("ticker", ticker));
+    watchdog.startThreads();
     return watchdog;
   }
 
@@ -86,7 +76,7 @@ public final class Watchdog implements AutoCloseable {
 
   /** A watchdog without threads, for tests: it acts in {@link #tick} only. */
   static Watchdog manual(Deadline.Ticker ticker) {
-    return new Watchdog(ticker, true);
+    return new Watchdog(ticker);
   }
 
   /**
@@ -103,55 +93,57 @@ public final class Watchdog implements AutoCloseable {
   public void close() {
     closed = true;
     LockSupport.unpark(eyes);
-    hands.forEach(LockSupport::unpark);
+    hands.forEach(Hand::call);
   }
 
+  /** From now on looks at something, until it is gone. */
   void watch(Watched section) {
     watched.add(section);
   }
 
-  /** Makes sure that the eyes look at a point in time; called after arming. */
+  /** Makes sure that the eyes look at a point in time; to be called after arming. */
   void lookAt(long atNanos) {
-    if (atNanos - lookAtNanos < -WAKE_SLACK_NANOS) {
-      lookAtNanos = atNanos;
+    if (atNanos - nextLookNanos < -WAKE_SLACK_NANOS) {
+      nextLookNanos = atNanos; // who comes next need not wake them again
       LockSupport.unpark(eyes);
     }
   }
 
-  /** Makes sure that the eyes look soon enough for a timeout; called after arming. */
+  /** Makes sure that the eyes look soon enough for a timeout; to be called after arming. */
   void lookWithin(long timeoutNanos) {
     if (timeoutNanos < coveredNanos) {
-      coveredNanos = 0; // nobody else need wake them
+      coveredNanos = 0; // who comes next need not wake them again
       LockSupport.unpark(eyes);
     }
   }
 
-  /** One look and all that follows from it, on the calling thread. */
+  /** One look and all steps that follow from it, on the calling thread. */
   void tick() {
-    look();
-    while (work()) {}
+    look(ticker.nanos());
+    while (doSteps()) {
+      // A step may have brought another.
+    }
   }
 
   private void watch() {
     while (!closed) {
       try {
-        sleep(round());
+        sleepUntil(round());
       } catch (Throwable e) {
-        // Most likely no memory: the next round may have some.
-        LockSupport.parkNanos(SHORTEST_TICK_NANOS);
+        LockSupport.parkNanos(SHORTEST_TICK_NANOS); // no memory, perhaps; the next round may have
       }
     }
   }
 
   /**
-   * Looks, says how long it is going to sleep, and looks again: what was armed before that was said
-   * is seen, and what is armed later reads it.
+   * Looks, says how long the eyes are going to sleep, and looks again: what was armed before that
+   * was said is seen now, and who arms later reads it.
    */
   private long round() {
-    long next = look();
+    long next = lookAll();
     while (true) {
       publish(next);
-      long again = look();
+      long again = lookAll();
       if (again - next >= -WAKE_SLACK_NANOS) {
         return next;
       }
@@ -161,16 +153,14 @@ public final class Watchdog implements AutoCloseable {
 
   private void publish(long nextNanos) {
     long sleep = nextNanos - ticker.nanos();
-    lookAtNanos = nextNanos;
+    nextLookNanos = nextNanos;
     coveredNanos =
-        sleep <= SHORTEST_TICK_NANOS
-            ? 0
-            : sleep >= Watched.FAR / LOOKS_PER_TIMEOUT ? Watched.FAR : sleep * LOOKS_PER_TIMEOUT;
+        sleep <= SHORTEST_TICK_NANOS ? 0 : Math.min(sleep, LONGEST_TICK_NANOS) * LOOKS_PER_TIMEOUT;
   }
 
-  private void sleep(long untilNanos) {
-    long nanos = untilNanos - ticker.nanos();
-    if (nanos >= Watched.FAR / 2) {
+  private void sleepUntil(long nextNanos) {
+    long nanos = nextNanos - ticker.nanos();
+    if (nanos > LONGEST_TICK_NANOS) {
       LockSupport.park(this);
     } else if (ticker != Deadline.Ticker.system()) {
       LockSupport.parkNanos(this, SHORTEST_TICK_NANOS);
@@ -179,83 +169,81 @@ public final class Watchdog implements AutoCloseable {
     }
   }
 
-  private long look() {
+  /** Returns when the next look is due. */
+  private long lookAll() {
     long now = ticker.nanos();
+    long left = look(now);
+    watched.prune();
+    return now + left;
+  }
+
+  private long look(long now) {
     long least = Watched.FAR;
     boolean steps = false;
     for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
-      least = Math.min(least, lookAt(node.watched, now));
+      least = Math.min(least, node.watched.look(now));
       steps |= node.watched.hasStep();
     }
-    watched.prune();
-    stepsWait &= steps;
-    return now + (steps && !manual ? Math.min(least, callHands(now)) : least);
+    return steps ? Math.min(least, callHand()) : least;
   }
 
-  private static long lookAt(Watched section, long now) {
-    try {
-      return section.look(now);
-    } catch (Throwable e) {
-      return SHORTEST_TICK_NANOS;
-    }
-  }
-
-  private long callHands(long now) {
-    if (!stepsWait) {
-      stepsWait = true;
-      stepsSinceNanos = now;
-      LockSupport.unpark(hands.get(0));
-    } else if (now - stepsSinceNanos >= HANDS_LATE_NANOS) {
-      stepsWait = false;
-      hands.forEach(LockSupport::unpark);
-      if (now - stepsSinceNanos >= 2 * HANDS_LATE_NANOS) {
-        hireHand();
+  /** Wakes a hand that is not busy; returns when to see whether another is needed. */
+  private long callHand() {
+    for (int i = 0; i < hands.size(); i++) {
+      Hand hand = hands.get(i);
+      if (!hand.busy) {
+        hand.call();
+        break;
       }
     }
     return HANDS_LATE_NANOS;
   }
 
-  private void hireHand() {
-    if (hands.size() < MOST_HANDS) {
-      Thread hand = daemon("lc:watchdog-" + (hands.size() + 1), this::lendHand);
-      hand.start();
-      hands.add(hand);
+  private void startThreads() {
+    eyes.start();
+    for (int i = 0; i < HANDS_AT_START; i++) {
+      startHand();
     }
   }
 
-  private void lendHand() {
-    while (!closed) {
-      try {
-        if (!work()) {
-          LockSupport.park(this);
-        }
-      } catch (Throwable e) {
-        // A fault of foreign code or no memory; there may be other steps.
-        LockSupport.parkNanos(SHORTEST_TICK_NANOS);
-      }
-    }
+  private void startHand() {
+    Hand hand = new Hand(hands.size() + 1);
+    hand.thread.start();
+    hands.add(hand);
   }
 
-  private boolean work() {
-    boolean worked = false;
-    for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
-      Watched section = node.watched;
-      Watched.Step step = section.hasStep() ? section.claimStep() : Watched.Step.NONE;
-      if (step == Watched.Step.INTERRUPT) {
-        interrupt(section);
-      } else if (step == Watched.Step.ACT) {
-        section.act();
-      }
-      worked |= step != Watched.Step.NONE;
-    }
-    return worked;
-  }
-
-  private static void interrupt(Watched section) {
+  /** Done by each hand before it might get stuck, so that the eyes never have to start a thread. */
+  private void leaveAFreeHand() {
     try {
-      section.thread().interrupt();
-    } finally {
-      section.interrupted();
+      if (hands.size() < MOST_HANDS && hands.stream().allMatch(hand -> hand.busy)) {
+        startHand();
+      }
+    } catch (Throwable e) {
+      // No thread or no memory: those that there are go on alone.
+    }
+  }
+
+  private boolean hasStep() {
+    boolean has = false;
+    for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
+      has |= node.watched.hasStep();
+    }
+    return has;
+  }
+
+  private boolean doSteps() {
+    boolean done = false;
+    for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
+      done |= node.watched.hasStep() && doStep(node.watched);
+    }
+    return done;
+  }
+
+  private static boolean doStep(Watched section) {
+    try {
+      return section.step(INTERRUPT);
+    } catch (Throwable e) {
+      return true; // of foreign code, or no memory; the step is done all the same
     }
   }
 
@@ -263,6 +251,36 @@ public final class Watchdog implements AutoCloseable {
     Thread thread = new Thread(null, body, name, 0, false);
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** A thread that does steps. */
+  private final class Hand implements Runnable {
+    private final Thread thread;
+    private volatile boolean busy;
+
+    Hand(int number) {
+      this.thread = daemon("lc:watchdog-" + number, this);
+    }
+
+    void call() {
+      LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void run() {
+      StackSampler.of(thread); // to load its classes takes longer than many a patience
+      while (!closed) {
+        busy = true;
+        leaveAFreeHand();
+        while (doSteps()) {
+          // A step may have brought another.
+        }
+        busy = false;
+        if (!hasStep()) {
+          LockSupport.park(this);
+        }
+      }
+    }
   }
 
   /** Made when first asked for. */

@@ -1,25 +1,17 @@
 package dev.lastcall.defer;
 
+import java.util.function.Consumer;
+
 /**
- * Something that the watchdog looks at: a thread that may be running inside a bound.
+ * Something that the watchdog watches: a thread that may be running inside a bound.
  *
- * <p>The watchdog's eyes {@link #look}; they call nothing that could wait. Its hands do the {@link
- * Step}s that the look left to be done, because an interrupt may run foreign code (it closes the
- * channel that the thread reads from).
+ * <p>The watchdog's eyes {@link #look}: that allocates nothing and calls nothing that could wait.
+ * What follows from a look is a step, done by the watchdog's hands, because it may run foreign code
+ * (an interrupt closes the channel that the thread reads from) and needs memory (a stack sample).
  */
 interface Watched {
   /** Further away than any bound: nothing to look for. */
   long FAR = Long.MAX_VALUE / 2;
-
-  /** What the hands have to do. */
-  enum Step {
-    /** Nothing. */
-    NONE,
-    /** Interrupt {@link Watched#thread}, then call {@link Watched#interrupted}. */
-    INTERRUPT,
-    /** Call {@link Watched#act}. */
-    ACT
-  }
 
   /**
    * Eyes: looks, and marks what is due.
@@ -29,20 +21,16 @@ interface Watched {
    */
   long look(long nowNanos);
 
-  /** Eyes: whether a step waits for the hands. */
+  /** Whether a step waits for the hands. */
   boolean hasStep();
 
-  /** Hands: takes the step that waits, if any; nobody else will get it. */
-  Step claimStep();
-
-  /** Hands: the thread to interrupt. */
-  Thread thread();
-
-  /** Hands: notes that the interrupt was made. */
-  void interrupted();
-
-  /** Hands: does the claimed step. */
-  void act();
+  /**
+   * Hands: does the step that waits, if no other hand has taken it.
+   *
+   * @param interrupt interrupts a thread
+   * @return whether there was one
+   */
+  boolean step(Consumer<Thread> interrupt);
 
   /** Eyes: whether the thread has ended, so that nothing is left to watch. */
   boolean isGone();

@@ -24,6 +24,7 @@ final class Worker implements Runnable {
   private final Thread thread;
   private final ThreadName name;
   private final PieceRun pieces;
+  private final PieceWatch watch;
   private final AtomicReference<State> state;
   private volatile @Nullable PlainCleanup errand;
   private @Nullable BoundedWork foundWork;
@@ -44,7 +45,7 @@ final class Worker implements Runnable {
   }
 
   /** What a worker needs of the others. */
-  interface Crew extends PieceRun.Backup {
+  interface Crew extends PieceWatch.Backup {
     /** Wakes another idle worker, if there is one. */
     void wakeOne();
 
@@ -66,15 +67,17 @@ final class Worker implements Runnable {
     this.crew = crew;
     this.thread = threads.apply(this);
     this.name = new ThreadName(idleName);
-    this.pieces = new PieceRun(thread, watchdog, name, crew);
+    RunningPiece running = new RunningPiece();
+    this.pieces = new PieceRun(running, thread, watchdog, name);
+    this.watch = new PieceWatch(running, thread, watchdog, name, crew);
   }
 
   Thread thread() {
     return thread;
   }
 
-  PieceRun pieces() {
-    return pieces;
+  PieceWatch watch() {
+    return watch;
   }
 
   /** Makes the worker active if it is idle. */
@@ -128,7 +131,7 @@ final class Worker implements Runnable {
         Thread.interrupted();
       }
     }
-    pieces.retire();
+    watch.retire();
   }
 
   private void turn() throws Exception {

@@ -3,20 +3,17 @@ package dev.lastcall.defer;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.StackSample;
 import java.time.Duration;
-import java.util.List;
 
 /** Makes outcomes, and has some in store for when there is no memory to make one. */
-final class Ends {
-  private static final StackSample NO_SAMPLE =
-      new StackSample("", Thread.State.RUNNABLE, List.of(), "", "");
+final class Outcomes {
   private static final Outcome FAILED =
       new Outcome.Failed(Duration.ZERO, new OutOfMemoryError("no memory left to say how it ended"));
   private static final Outcome TIMED_OUT =
-      new Outcome.TimedOut(Duration.ZERO, Duration.ZERO, NO_SAMPLE);
+      new Outcome.TimedOut(Duration.ZERO, Duration.ZERO, StackSampler.NOTHING);
   private static final Outcome ABANDONED =
-      new Outcome.Abandoned(Duration.ZERO, Duration.ZERO, NO_SAMPLE);
+      new Outcome.Abandoned(Duration.ZERO, Duration.ZERO, StackSampler.NOTHING);
 
-  private Ends() {}
+  private Outcomes() {}
 
   static Outcome failed(long elapsedNanos, Throwable cause) {
     try {
