@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The cleanup runs on a cleanup thread while the caller waits. At its bound it is interrupted,
  * after the patience (a tenth of the bound, 20 ms at least and 250 ms at most) it is forced where
- * the specification says how, and then it is left behind with its thread. Whatever happens is an
- * {@link Outcome}; nothing is thrown. Thread-safe.
+ * the specification says how, and then it is left behind with its thread. The bound is that of the
+ * specification, but so early before the deadline that the patience still fits. Whatever happens is
+ * an {@link Outcome}; nothing is thrown. Thread-safe.
  */
 public final class BoundedRunner {
-  private static final int SPINS = 1_000;
+  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
   private static final long POLL_NANOS = 1_000_000;
 
   private final CleanupThreads threads;
@@ -109,6 +110,7 @@ public final class BoundedRunner {
     private final Thread caller = Thread.currentThread();
     private final AtomicBoolean taken = new AtomicBoolean();
     private long beganNanos;
+    private long dueNanos;
     private volatile @Nullable Outcome outcome;
 
     Call(CleanupSpec spec, Cleanup cleanup, Deadline deadline, TraceContext.Captured trace) {
@@ -175,8 +177,11 @@ public final class BoundedRunner {
     }
 
     @Override
-    public long allottedNanos(int piece) {
-      return Math.min(Deadline.nanosOf(spec.timeout()), deadline.remainingNanos());
+    public long allottedNanos(int piece, long atNanos) {
+      long left = Math.max(0, deadline.atNanos() - atNanos);
+      long allotted = Math.max(left / 2, left - BoundedWork.patienceNanos(left));
+      dueNanos = atNanos + Math.min(Deadline.nanosOf(spec.timeout()), allotted);
+      return dueNanos - atNanos;
     }
 
     @Override
@@ -188,8 +193,8 @@ public final class BoundedRunner {
     public void run(int piece) throws Exception {
       TraceContext.Restored restored = trace.restore();
       try {
-        cleanup.run(
-            new CleanupContext(spec.name(), deadline.within(spec.timeout()), trace.traceId()));
+        Deadline due = Deadline.at(dueNanos, deadline.ticker());
+        cleanup.run(new CleanupContext(spec.name(), due, trace.traceId()));
       } finally {
         restored.close();
       }

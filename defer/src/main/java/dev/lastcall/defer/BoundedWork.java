@@ -58,9 +58,10 @@ public interface BoundedWork {
    * Returns what the piece may take; asked once, when it begins.
    *
    * @param piece the piece
+   * @param atNanos the reading of the clock when it begins, so that no other is needed
    * @return nanoseconds; zero or less interrupts it at once
    */
-  long allottedNanos(int piece);
+  long allottedNanos(int piece, long atNanos);
 
   /**
    * Notes that a piece begins, on the thread that will run it and already inside its bound.

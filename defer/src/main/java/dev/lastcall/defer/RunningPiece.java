@@ -37,7 +37,8 @@ final class RunningPiece {
     this.piece = piece;
     this.named = named;
     beganNanos = nowNanos;
-    allottedNanos = Math.max(0, Math.min(LONGEST_ALLOTTED_NANOS, work.allottedNanos(piece)));
+    allottedNanos =
+        Math.max(0, Math.min(LONGEST_ALLOTTED_NANOS, work.allottedNanos(piece, nowNanos)));
     endNanos = work.deadline().atNanos();
   }
 

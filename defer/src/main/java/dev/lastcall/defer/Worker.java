@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * only, which are thread-safe.
  */
 final class Worker implements Runnable {
-  private static final int SPINS = 1_000;
+  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
   private static final long SETTLE_NANOS = 1_000_000;
 
   private final String idleName;

@@ -185,8 +185,8 @@ final class ExitRun implements BoundedWork {
   }
 
   @Override
-  public long allottedNanos(int piece) {
-    int ticks = schedule.allotted(piece, deadline.ticker().nanos());
+  public long allottedNanos(int piece, long atNanos) {
+    int ticks = schedule.allotted(piece, atNanos);
     log.allot(piece, ticks);
     return schedule.scale().nanos(ticks);
   }

@@ -132,7 +132,7 @@ final class Simulation {
     long now = ticker.nanos();
     assertThat(now).as("begins after the deadline").isLessThanOrEqualTo(deadline.atNanos());
     assertThat(run.states().state(node)).isEqualTo(NodeState.RUNNING);
-    long allotted = run.allottedNanos(node);
+    long allotted = run.allottedNanos(node, now);
     assertThat(allotted).isPositive().isLessThanOrEqualTo(spec.timeout().toNanos());
     run.began(node, now);
     begins.put(name, now);
