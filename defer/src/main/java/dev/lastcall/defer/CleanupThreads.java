@@ -72,6 +72,21 @@ public final class CleanupThreads implements AutoCloseable {
   }
 
   /**
+   * Starts a thread that keeps the JVM alive as long as it runs; every other thread here is a
+   * daemon.
+   *
+   * @param name the thread's name
+   * @param body what it does
+   * @return the running thread
+   */
+  public static Thread startKeeper(String name, Runnable body) {
+    Thread thread = new Thread(null, Arguments.given("body", body), name, 0, false);
+    thread.setDaemon(false);
+    thread.start();
+    return thread;
+  }
+
+  /**
    * Returns what bounds the threads.
    *
    * @return the watchdog
