@@ -1,0 +1,101 @@
+package dev.lastcall.runtime;
+
+import dev.lastcall.api.Deadline;
+import dev.lastcall.api.ExitEvent;
+import dev.lastcall.api.ExitListener;
+import dev.lastcall.api.ExitReport;
+import dev.lastcall.api.Finding;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers events to the listeners, in order, on one thread that was started long before.
+ *
+ * <p>Offering never blocks; a listener that does holds up the listeners, not the exit. Thread-safe.
+ */
+final class EventQueue implements Runnable {
+  private static final long STEP_NANOS = 500_000;
+
+  private final List<ExitListener> listeners;
+  private final Consumer<Finding> findings;
+  private final ConcurrentLinkedQueue<ExitEvent> events = new ConcurrentLinkedQueue<>();
+  private final AtomicLong offered = new AtomicLong();
+  private final AtomicLong delivered = new AtomicLong();
+  private volatile @Nullable Thread thread;
+  private volatile boolean stopped;
+
+  EventQueue(List<ExitListener> listeners, Consumer<Finding> findings) {
+    this.listeners = List.copyOf(listeners);
+    this.findings = findings;
+  }
+
+  /** A listener that waits for the report. */
+  static ExitListener reportsTo(Consumer<ExitReport> receiver) {
+    return event -> {
+      if (event instanceof ExitEvent.ExitEnded ended) {
+        receiver.accept(ended.report());
+      }
+    };
+  }
+
+  void offer(ExitEvent event) {
+    if (!listeners.isEmpty()) {
+      offered.incrementAndGet();
+      events.add(event);
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /** Waits until everything offered so far is delivered; false if the deadline came first. */
+  boolean awaitDelivery(Deadline deadline) {
+    long until = offered.get();
+    while (delivered.get() < until) {
+      if (deadline.isExpired()) {
+        return false;
+      }
+      LockSupport.parkNanos(this, Math.min(STEP_NANOS, deadline.remainingNanos()));
+    }
+    return true;
+  }
+
+  /** Ends the thread once it has delivered what was offered. */
+  void stop() {
+    stopped = true;
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public void run() {
+    thread = Thread.currentThread();
+    while (true) {
+      ExitEvent event = events.poll();
+      if (event != null) {
+        deliver(event);
+        delivered.incrementAndGet();
+      } else if (stopped) {
+        return;
+      } else {
+        LockSupport.park(this);
+      }
+    }
+  }
+
+  private void deliver(ExitEvent event) {
+    for (ExitListener listener : listeners) {
+      try {
+        listener.onEvent(event);
+      } catch (Throwable failure) {
+        findings.accept(
+            new Finding(
+                "listener-failed",
+                Finding.Severity.WARNING,
+                listener.getClass().getName() + " threw " + failure,
+                "an exit listener must not throw; it missed nothing, the exit went on"));
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.lastcall.runtime;
+
+import dev.lastcall.api.Deadline.Ticker;
+import dev.lastcall.api.ExitReason;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one flag by which an exit begins, and the thread that waits for it.
+ *
+ * <p>Whoever pulls first decides the reason; pulling neither allocates nor blocks, so a signal
+ * handler may do it. Thread-safe.
+ */
+final class ExitTrigger {
+  private final Ticker ticker;
+  private final AtomicReference<@Nullable Request> request = new AtomicReference<>();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile @Nullable Thread waiting;
+  private volatile boolean withdrawn;
+  private volatile boolean forced;
+  private volatile long pulledAtNanos;
+  private volatile boolean timed;
+
+  ExitTrigger(Ticker ticker) {
+    this.ticker = ticker;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param reason why the exit begins
+   * @param exitCode the code of a clean exit, or {@link ExitCodes#CHOSEN_BY_JVM}
+   * @param signal the number of the signal that began it, or 0
+   * @param jvmIsEnding whether the JVM's own shutdown has begun, so that the code is not ours
+   */
+  record Request(ExitReason reason, int exitCode, int signal, boolean jvmIsEnding) {}
+
+  /** Begins the exit; false if it had begun already. */
+  boolean pull(Request wanted) {
+    long now = ticker.nanos();
+    if (withdrawn || !request.compareAndSet(null, wanted)) {
+      return false;
+    }
+    pulledAtNanos = now;
+    timed = true;
+    LockSupport.unpark(waiting);
+    return true;
+  }
+
+  boolean isPulled() {
+    return request.get() != null;
+  }
+
+  /** Waits, on the one thread that runs the exit; null if no exit will ever begin. */
+  @Nullable Request awaitPull() {
+    waiting = Thread.currentThread();
+    while (!withdrawn) {
+      Request pulled = request.get();
+      if (pulled != null && timed) {
+        return pulled;
+      }
+      LockSupport.park(this);
+    }
+    return null;
+  }
+
+  /** The reading of the clock at which the exit began. */
+  long pulledAtNanos() {
+    return pulledAtNanos;
+  }
+
+  /** Says that nobody wants to wait any longer. */
+  void force() {
+    forced = true;
+  }
+
+  boolean isForced() {
+    return forced;
+  }
+
+  /** Says that the exit has done all its work; only the process's end is left. */
+  void finish() {
+    done.countDown();
+  }
+
+  /** Waits until the exit has done all its work, or was withdrawn. */
+  CountDownLatch done() {
+    return done;
+  }
+
+  /** Makes sure that no exit begins any more; false if one has. */
+  boolean withdraw() {
+    if (isPulled()) {
+      return false;
+    }
+    withdrawn = true;
+    LockSupport.unpark(waiting);
+    done.countDown();
+    return true;
+  }
+}

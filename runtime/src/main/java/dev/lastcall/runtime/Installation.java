@@ -1,0 +1,198 @@
+package dev.lastcall.runtime;
+
+import dev.lastcall.api.CleanupSpec;
+import dev.lastcall.api.Deadline;
+import dev.lastcall.api.ExitPlan;
+import dev.lastcall.api.ExitReason;
+import dev.lastcall.api.Finding;
+import dev.lastcall.api.Outcome;
+import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.defer.CleanupThreads;
+import dev.lastcall.exit.PlanRefusedException;
+import dev.lastcall.runtime.ExitTrigger.Request;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that is in place while the process lives, put together and taken apart again: threads,
+ * signal handlers, the hook.
+ *
+ * <p>Thread-safe.
+ */
+final class Installation {
+  private static final Duration REHEARSAL = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration CLOSING = Duration.ofMillis(500);
+
+  private final Assembly parts;
+  private final ExitThread exitThread;
+  private final ShutdownHook hook;
+  private final WarmUp warmUp;
+
+  /**
+   * Starts what was put together.
+   *
+   * @throws IllegalStateException if the JVM is already shutting down
+   */
+  Installation(Assembly parts) {
+    this.parts = parts;
+    this.exitThread = new ExitThread(parts.trigger(), parts.sequence(), parts.setup());
+    this.hook = ShutdownHook.add(exitThread::onJvmShutdown);
+    this.warmUp =
+        new WarmUp(
+            Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(ClassLoader::getSystemClassLoader),
+            parts.setup().findings()::add);
+    exitThread.hook(hook);
+    startThreads();
+    takeSignals();
+  }
+
+  private void startThreads() {
+    ReportDelivery delivery = parts.setup().delivery();
+    CleanupThreads.startDaemon("lc:exit", exitThread);
+    CleanupThreads.startDaemon("lc:halt", parts.guard());
+    CleanupThreads.startDaemon("lc:events", delivery.events());
+    CleanupThreads.startDaemon("lc:print", delivery.printer());
+    CleanupThreads.startDaemon("lc:warm-up", warmUp);
+    parts
+        .setup()
+        .traffic()
+        .endpoint()
+        .ifPresent(open -> CleanupThreads.startDaemon("lc:endpoint", open));
+    CleanupThreads.startKeeper(
+        "lc:keeper",
+        new LastThread(exitThread::onLastThreadEnd, () -> parts.trigger().done().getCount() == 0));
+  }
+
+  private void takeSignals() {
+    SignalMask mask = SignalMask.of(parts.surroundings());
+    parts.signals().ifPresent(signals -> signals.take(mask::isIgnored));
+    SelfCheck.check(
+        parts.surroundings(), parts.setup().terms().process().pid(), parts.setup().findings()::add);
+  }
+
+  /** Ends the start-up; see {@link Lastcall#ready()}. */
+  void ready() {
+    ExitSetup setup = parts.setup();
+    Findings findings = setup.findings();
+    findings.addAll(setup.coordinator().ready());
+    findings.addAll(setup.gasp().rehearse(Deadline.after(REHEARSAL)));
+    Rehearsal.run(setup, parts.threads());
+    warmUp.await(Deadline.after(WARM_UP));
+    parts.signals().ifPresent(ProcessSignals::retake);
+    checkWidth();
+    setup.traffic().readiness().started();
+    printStart();
+  }
+
+  private void checkWidth() {
+    int width = parts.setup().coordinator().width();
+    if (width > parts.workers()) {
+      parts
+          .setup()
+          .findings()
+          .add(
+              new Finding(
+                  "workers-fewer-than-cleanups",
+                  Finding.Severity.INFO,
+                  width
+                      + " cleanups could run at once, but there are "
+                      + parts.workers()
+                      + " cleanup threads",
+                  "set workers(" + width + ") if they wait rather than compute"));
+    }
+  }
+
+  private void printStart() {
+    ExitSetup setup = parts.setup();
+    ExitPlan plan = setup.coordinator().plan();
+    String serious =
+        setup.findings().list().stream()
+            .filter(finding -> finding.severity() != Finding.Severity.INFO)
+            .map(
+                finding ->
+                    "\nlastcall: "
+                        + finding.severity()
+                        + ' '
+                        + finding.message()
+                        + "; "
+                        + finding.advice())
+            .collect(Collectors.joining());
+    String start =
+        String.format(
+            "lastcall: grace period %.1f s (%s); %d cleanups, critical path %.1f s of %.1f s: %s",
+            seconds(setup.terms().grace().length()),
+            setup.terms().grace().source(),
+            plan.nodes().size(),
+            seconds(plan.demanded()),
+            seconds(plan.available()),
+            plan.verdict().words());
+    setup.delivery().printer().print(start + serious);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  Assembly parts() {
+    return parts;
+  }
+
+  void exit(int code) {
+    ExitReason reason =
+        new ExitReason(
+            ExitReason.Door.REQUEST, "exit(" + code + ") by " + Thread.currentThread().getName());
+    parts.trigger().pull(new Request(reason, code, 0, false));
+  }
+
+  void awaitExit() throws InterruptedException {
+    parts.trigger().done().await();
+  }
+
+  /** See {@link dev.lastcall.api.Cleanups#closing}. */
+  <T extends AutoCloseable> T closing(CleanupSpec spec, T resource) {
+    PlainCleanup close = resource::close;
+    try {
+      parts.setup().coordinator().defer(spec, close);
+      return resource;
+    } catch (PlanRefusedException misfit) {
+      throw misfit;
+    } catch (IllegalStateException tooLate) {
+      Outcome outcome = parts.setup().runner().run(spec, close, lateDeadline());
+      if (outcome instanceof Outcome.Failed failed) {
+        tooLate.addSuppressed(failed.cause());
+      } else if (!outcome.isCompleted()) {
+        tooLate.addSuppressed(new TimeoutException(spec.name() + " " + outcome.word()));
+      }
+      throw tooLate;
+    }
+  }
+
+  /** When a latecomer must have been closed. */
+  private Deadline lateDeadline() {
+    return parts
+        .sequence()
+        .cleanDeadline()
+        .orElseGet(() -> Deadline.after(parts.setup().terms().grace().length()));
+  }
+
+  /** Takes everything away; false if an exit has begun. */
+  boolean remove() {
+    if (!parts.trigger().withdraw()) {
+      return false;
+    }
+    parts.signals().ifPresent(ProcessSignals::giveBack);
+    hook.remove();
+    parts.guard().stop();
+    ReportDelivery delivery = parts.setup().delivery();
+    delivery.events().stop();
+    delivery.printer().stop();
+    parts.setup().traffic().endpoint().ifPresent(open -> open.close(Deadline.after(CLOSING)));
+    parts.setup().gasp().close();
+    parts.threads().close();
+    return true;
+  }
+}

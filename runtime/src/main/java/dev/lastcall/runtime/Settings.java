@@ -1,0 +1,38 @@
+package dev.lastcall.runtime;
+
+import dev.lastcall.api.ExitListener;
+import dev.lastcall.api.Mode;
+import dev.lastcall.api.TraceContext;
+import dev.lastcall.flush.LastGasp;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the builder was told, already checked one by one. Confined to the thread that builds.
+ *
+ * <p>Eight cleanup threads are enough for most graphs to run as parallel as they can be; {@code
+ * ready()} says where they are not.
+ */
+final class Settings {
+  static final int WORKERS = 8;
+
+  Optional<Duration> gracePeriod = Optional.empty();
+  Duration preStop = Duration.ZERO;
+  Duration flushReserve = LastGasp.DEFAULT_FLUSH;
+  Mode mode = Mode.PERMISSIVE;
+  Optional<Duration> preDrain = Optional.empty();
+  Optional<Duration> quietPeriod = Optional.empty();
+  Optional<Duration> drainAtMost = Optional.empty();
+  OptionalInt endpoint = OptionalInt.empty();
+  Optional<Path> reportDirectory = Optional.empty();
+  Optional<Path> terminationMessage = Optional.empty();
+  ExitCodes exitCodes = ExitCodes.defaults();
+  TraceContext traceContext = TraceContext.none();
+  List<ExitListener> listeners = new ArrayList<>();
+  int workers = WORKERS;
+  boolean quiet;
+}
