@@ -1,0 +1,119 @@
+package dev.lastcall.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lastcall.api.Deadline;
+import dev.lastcall.api.Deadline.Ticker;
+import dev.lastcall.api.ExitEvent;
+import dev.lastcall.api.ExitPhase;
+import dev.lastcall.api.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ProgressEndpointTest {
+  private final Readiness readiness = new Readiness();
+  private final InFlight requests = new InFlight();
+  private final ProgressBoard board = new ProgressBoard(readiness, requests, Ticker.system());
+  private final ProgressEndpoint endpoint = ProgressEndpoint.bind(0, board, Ticker.system());
+  private final Thread thread = new Thread(endpoint, "endpoint");
+
+  @BeforeEach
+  void start() {
+    thread.start();
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    endpoint.close(Deadline.after(Duration.ofSeconds(10)));
+    thread.join();
+  }
+
+  private Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), endpoint.port());
+  }
+
+  private String get(String path) throws IOException {
+    try (Socket socket = connect()) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void readinessFollowsTheProcess() throws IOException {
+    assertThat(get("/ready")).startsWith("HTTP/1.1 503 ");
+
+    readiness.started();
+    assertThat(get("/ready")).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\nready\n");
+
+    readiness.ending();
+    assertThat(get("/ready")).startsWith("HTTP/1.1 503 ");
+    assertThat(get("/live")).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void readinessNeverComesBack() {
+    readiness.ending();
+    readiness.started();
+
+    assertThat(readiness.isReady()).isFalse();
+  }
+
+  @Test
+  void progressTellsPhaseAndCleanups() throws IOException {
+    board.note(new ExitEvent.PhaseBegan(Duration.ZERO, ExitPhase.CLEAN));
+    board.note(new ExitEvent.CleanupBegan(Duration.ZERO, "http", Duration.ofSeconds(1), ""));
+    board.note(
+        new ExitEvent.CleanupEnded(Duration.ZERO, "db", new Outcome.Completed(Duration.ZERO)));
+
+    assertThat(get("/progress"))
+        .contains("application/json")
+        .contains("\"phase\":\"CLEAN\"")
+        .endsWith("\"cleanups\":{\"db\":\"completed\",\"http\":\"RUNNING\"}}");
+  }
+
+  @Test
+  void anythingElseIsNotFound() throws IOException {
+    assertThat(get("/")).startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void aSilentClientHoldsUpNobody() throws IOException {
+    try (Socket silent = connect()) {
+      assertThat(get("/live")).startsWith("HTTP/1.1 200 ");
+      assertThat(silent.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void aRequestInPiecesIsAnsweredOnce() throws IOException {
+    try (Socket socket = connect()) {
+      socket.setTcpNoDelay(true);
+      for (String piece : new String[] {"GET /li", "ve HTTP/1.1\r\n", "\r\n"}) {
+        socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+        assertThat(get("/live")).startsWith("HTTP/1.1 200 ");
+      }
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .endsWith("live\n");
+    }
+  }
+
+  @Test
+  void aTakenPortIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProgressEndpoint.bind(endpoint.port(), board, Ticker.system()))
+        .withMessage("endpoint: " + endpoint.port() + " (expected: a port that is free)");
+  }
+}

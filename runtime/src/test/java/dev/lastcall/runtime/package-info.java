@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastcall.runtime;
+
+import org.jspecify.annotations.NullMarked;
