@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * an {@link Outcome}; nothing is thrown. Thread-safe.
  */
 public final class BoundedRunner {
-  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
   private static final long POLL_NANOS = 1_000_000;
 
   private final CleanupThreads threads;
@@ -122,20 +121,15 @@ public final class BoundedRunner {
 
     Outcome await() {
       boolean interrupted = false;
-      for (int spins = 0; ; spins++) {
-        Outcome ended = outcome;
-        if (ended != null) {
-          restore(interrupted);
-          return ended;
-        }
-        if (spins < SPINS) {
-          Thread.onSpinWait();
-        } else {
-          LockSupport.parkNanos(this, parkNanos());
-          interrupted |= Thread.interrupted();
-          withdrawIfTooLate();
-        }
+      Outcome ended = outcome;
+      while (ended == null) {
+        LockSupport.parkNanos(this, parkNanos());
+        interrupted |= Thread.interrupted();
+        withdrawIfTooLate();
+        ended = outcome;
       }
+      restore(interrupted);
+      return ended;
     }
 
     private static void restore(boolean interrupted) {

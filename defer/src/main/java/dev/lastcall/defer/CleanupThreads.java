@@ -3,10 +3,14 @@ package dev.lastcall.defer;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.PlainCleanup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that cleanups run on: started long before the exit, because at a thread limit none
@@ -31,14 +35,19 @@ public final class CleanupThreads implements AutoCloseable {
   private final AtomicInteger usedUp = new AtomicInteger();
   private final AtomicInteger emptyPlaces = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private final BiFunction<Runnable, String, Thread> maker;
   private volatile boolean notStarted;
+  private volatile boolean closed;
 
-  private CleanupThreads(Watchdog watchdog) {
+  private CleanupThreads(Watchdog watchdog, BiFunction<Runnable, String, Thread> maker) {
     this.watchdog = watchdog;
+    this.maker = maker;
   }
 
   /**
-   * Starts cleanup threads, and as many spares, but two at least and eight at most.
+   * Starts cleanup threads, and as many spares, but two at least and eight at most. They run two
+   * pieces that do nothing, so that no class is loaded when it counts.
    *
    * @param workers how many pieces can run at once: 1 to {@value #MOST_WORKERS}
    * @param watchdog what bounds them
@@ -47,13 +56,19 @@ public final class CleanupThreads implements AutoCloseable {
    */
   public static CleanupThreads start(int workers, Watchdog watchdog) {
     Arguments.between("workers", workers, 1, MOST_WORKERS);
-    CleanupThreads threads = new CleanupThreads(Arguments.given("watchdog", watchdog));
+    return start(workers, Arguments.given("watchdog", watchdog), CleanupThread::new);
+  }
+
+  static CleanupThreads start(
+      int workers, Watchdog watchdog, BiFunction<Runnable, String, Thread> maker) {
+    CleanupThreads threads = new CleanupThreads(watchdog, maker);
     for (int i = 0; i < workers; i++) {
       threads.hire(Worker.State.ACTIVE);
     }
     for (int i = 0; i < Math.max(FEWEST_SPARES, Math.min(MOST_SPARES, workers)); i++) {
       threads.hire(Worker.State.SPARE);
     }
+    threads.work(new Rehearsal(watchdog.ticker()));
     return threads;
   }
 
@@ -114,30 +129,52 @@ public final class CleanupThreads implements AutoCloseable {
    */
   public void wake(int pieces) {
     int more = Thread.currentThread() instanceof CleanupThread ? pieces - 1 : pieces;
-    while (more-- > 0 && works.idle.get() > 0) {
-      crew.wakeOne();
+    if (more > 0 && works.idle.get() > 0) {
+      wakeUpTo(more);
+    }
+  }
+
+  private void wakeUpTo(int most) {
+    int left = most;
+    for (Worker worker : workers) {
+      left -= worker.wakeIdle() ? 1 : 0;
+      if (left == 0) {
+        return;
+      }
     }
   }
 
   /**
-   * Returns what a person should know: whether threads were missing.
+   * Returns what a person should know: whether threads were missing, whether work had a fault.
    *
    * @return empty if all is well
    */
   public List<Finding> findings() {
-    return notStarted
-        ? List.of(
-            new Finding(
-                "cleanup-threads-missing",
-                Finding.Severity.WARNING,
-                "A cleanup thread could not be started; those that run went on alone.",
-                "Raise the thread limit (pids.max, ulimit -u) or lower the number of workers."))
-        : List.of();
+    List<Finding> findings = new ArrayList<>();
+    if (notStarted) {
+      findings.add(
+          new Finding(
+              "cleanup-threads-missing",
+              Finding.Severity.WARNING,
+              "A cleanup thread could not be started; those that run went on alone.",
+              "Raise the thread limit (pids.max, ulimit -u) or lower the number of workers."));
+    }
+    Throwable first = fault.get();
+    if (first != null) {
+      findings.add(
+          new Finding(
+              "cleanup-work-fault",
+              Finding.Severity.ERROR,
+              "What keeps account of the cleanups threw " + first,
+              "Report it with the stack of its cause; the cleanups themselves ran on."));
+    }
+    return findings;
   }
 
   /** Lets the threads end as soon as they have ended what they run. Closing twice does nothing. */
   @Override
   public void close() {
+    closed = true;
     workers.forEach(Worker::dismiss);
   }
 
@@ -145,10 +182,13 @@ public final class CleanupThreads implements AutoCloseable {
     try {
       String name = "lc:idle-" + numbers.incrementAndGet();
       Worker worker =
-          new Worker(name, state, works, watchdog, crew, body -> new CleanupThread(body, name));
+          new Worker(name, state, works, watchdog, crew, body -> maker.apply(body, name));
       worker.thread().start();
-      workers.add(worker);
       watchdog.watch(worker.watch());
+      workers.add(worker);
+      if (closed) {
+        worker.dismiss();
+      }
       return true;
     } catch (Throwable e) {
       notStarted = true;
@@ -161,8 +201,13 @@ public final class CleanupThreads implements AutoCloseable {
     @Override
     public void wakeOne() {
       if (works.idle.get() > 0) {
-        anyWorker(Worker::wakeIdle);
+        wakeUpTo(1);
       }
+    }
+
+    @Override
+    public void fault(Throwable thrown) {
+      fault.compareAndSet(null, thrown);
     }
 
     @Override

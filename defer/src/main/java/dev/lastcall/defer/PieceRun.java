@@ -32,8 +32,15 @@ final class PieceRun {
    */
   long run(BoundedWork work, int piece, long nowNanos) {
     Throwable thrown = null;
-    long armed = begin(work, piece, nowNanos);
     try {
+      running.set(work, piece, nowNanos, name.isAffordable(nowNanos));
+    } catch (Throwable e) {
+      work.ended(piece, nowNanos, Outcomes.failed(0, e));
+      return nowNanos;
+    }
+    long armed = slot.arm();
+    try {
+      watchdog.lookAt(running.firstLookNanos());
       tellName(work, piece);
       work.began(piece, nowNanos);
       work.run(piece);
@@ -47,13 +54,6 @@ final class PieceRun {
       endLate(work, piece, ended, thrown);
     }
     return ended;
-  }
-
-  private long begin(BoundedWork work, int piece, long nowNanos) {
-    running.set(work, piece, nowNanos, name.isAffordable(nowNanos));
-    long armed = slot.arm();
-    watchdog.lookAt(running.firstLookNanos());
-    return armed;
   }
 
   private void tellName(BoundedWork work, int piece) {

@@ -1,13 +1,16 @@
 package dev.lastcall.defer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a cleanup thread: {@code lc:NAME} while it runs a piece, for jstack, ps and kernel
  * tracers.
  *
  * <p>To name a thread costs a system call. So a piece is named when it begins unless naming would
  * take more than a tenth of the time that the thread has been at work; with pieces that last longer
- * than some microseconds each is. One that is not, but lasts, is named by the watchdog: then jstack
- * sees the name, the kernel does not. Confined to its thread, but for {@link #tellFromOutside}.
+ * than some microseconds each is. The name goes when the next piece begins, or when the thread has
+ * been idle for 10 ms. One that is not, but lasts, is named by the watchdog: then jstack sees the
+ * name, the kernel does not. Confined to its thread, but for {@link #tellFromOutside}.
  */
 final class ThreadName {
   static final String PREFIX = "lc:";
@@ -21,7 +24,7 @@ final class ThreadName {
   private final String idle;
   private long beganNanos;
   private long spentNanos;
-  private boolean named;
+  private @Nullable String shown;
   private volatile boolean toldFromOutside;
 
   ThreadName(String idle) {
@@ -41,18 +44,20 @@ final class ThreadName {
 
   /** Names the calling thread after a piece. */
   void tell(String piece) {
-    set(PREFIX + piece, true);
+    if (!piece.equals(shown) || toldFromOutside) {
+      set(PREFIX + piece, piece);
+    }
   }
 
   /** Takes the name of the last piece away. */
   void hide() {
-    if (named || toldFromOutside) {
-      set(idle, false);
+    if (shown != null || toldFromOutside) {
+      set(idle, null);
     }
   }
 
-  private void set(String name, boolean ofPiece) {
-    named = ofPiece;
+  private void set(String name, @Nullable String piece) {
+    shown = piece;
     toldFromOutside = false;
     spentNanos += COST_NANOS;
     Thread.currentThread().setName(name);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * only, which are thread-safe.
  */
 final class Worker implements Runnable {
-  private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
+  private static final int SPINS = 20;
+  private static final long DROWSY_NANOS = 10_000_000;
   private static final long SETTLE_NANOS = 1_000_000;
 
   private final String idleName;
@@ -29,6 +30,7 @@ final class Worker implements Runnable {
   private volatile @Nullable PlainCleanup errand;
   private @Nullable BoundedWork foundWork;
   private int foundPiece = BoundedWork.NONE;
+  private boolean slept = true;
 
   /** Where a worker stands. */
   enum State {
@@ -48,6 +50,9 @@ final class Worker implements Runnable {
   interface Crew extends PieceWatch.Backup {
     /** Wakes another idle worker, if there is one. */
     void wakeOne();
+
+    /** Takes note of what went wrong outside the pieces. */
+    void fault(Throwable thrown);
 
     /** Whether a place is empty for want of threads; if so it is now the asking worker's. */
     boolean takeEmptyPlace();
@@ -128,13 +133,14 @@ final class Worker implements Runnable {
       try {
         turn();
       } catch (Throwable e) {
+        crew.fault(e);
         Thread.interrupted();
       }
     }
     watch.retire();
   }
 
-  private void turn() throws Exception {
+  private void turn() {
     PlainCleanup ours = errand;
     if (ours != null) {
       runErrand(ours);
@@ -145,9 +151,11 @@ final class Worker implements Runnable {
     }
   }
 
-  private void runErrand(PlainCleanup ours) throws Exception {
+  private void runErrand(PlainCleanup ours) {
     try {
       ours.run();
+    } catch (Throwable e) {
+      // What a force action throws is of no use to anyone: its effect counts.
     } finally {
       errand = null;
       Thread.interrupted();
@@ -191,18 +199,28 @@ final class Worker implements Runnable {
       wakeIdle();
       return true;
     }
+    LockSupport.parkNanos(works, DROWSY_NANOS);
+    if (state.get() == State.IDLE) {
+      name.hide();
+    }
     while (state.get() == State.IDLE) {
       LockSupport.park(works);
     }
+    slept = true;
     return false;
   }
 
   private void workOn() {
-    crew.wakeOne();
     BoundedWork work = Objects.requireNonNull(foundWork);
+    if (!work.isFinished()) {
+      crew.wakeOne();
+    }
     int piece = foundPiece;
     long now = watchdog.ticker().nanos();
-    name.workBegins(now);
+    if (slept) {
+      slept = false;
+      name.workBegins(now);
+    }
     while (piece != BoundedWork.NONE) {
       now = pieces.run(work, piece, now);
       if (pieces.isLost()) {
@@ -211,7 +229,6 @@ final class Worker implements Runnable {
       }
       piece = work.take();
     }
-    name.hide();
   }
 
   /** The piece was abandoned and the thread replaced, but now it has returned. */
