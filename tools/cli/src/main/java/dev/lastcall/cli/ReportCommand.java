@@ -1,0 +1,137 @@
+package dev.lastcall.cli;
+
+import dev.lastcall.api.ExitReport;
+import dev.lastcall.page.ReportPage;
+import dev.lastcall.report.ReportText;
+import dev.lastcall.report.TextStyle;
+import dev.lastcall.report.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lastcall report}: shows one exit report as text, as JSON or as a page. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows an exit report: verdict, timeline, who was left behind and where.",
+    footer = {"", "Exit codes: 0 the exit was clean, 1 it was not, 2 there is nothing to show."})
+final class ReportCommand implements Subcommand {
+  private static final int MOST_OTHERS = 10;
+
+  /** The forms in which a report can be shown. */
+  enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
+  /** When to write colours. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The report, or a directory of reports, of which the newest is shown.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Also write the report as one self-contained HTML page to this file.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "What to print: text, json or html. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--width",
+      paramLabel = "CELLS",
+      description = "How wide the text is, 60 to 400. Default: as wide as the terminal.")
+  private @Nullable Integer width;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "When to write colours: auto, always or never. Default: auto.")
+  private Colour colour = Colour.AUTO;
+
+  @Option(names = "--ascii", description = "Draw with plain ASCII instead of block characters.")
+  private boolean ascii;
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TextStyle style = style();
+    List<ReportFiles.Found> found = ReportFiles.of(file);
+    ReportFiles.Found newest = found.get(0);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> text(found, style, out);
+      case JSON -> out.print(Files.readString(newest.file()));
+      case HTML -> ReportPage.write(newest.report(), out);
+    }
+    page(newest.report());
+    out.flush();
+    return Verdict.of(newest.report()).clean() ? FINE : TROUBLE;
+  }
+
+  private TextStyle style() {
+    boolean coloured = colour == Colour.AUTO ? terminal.colour() : colour == Colour.ALWAYS;
+    int cells = width == null ? terminal.width() : width;
+    return new TextStyle(cells, coloured, terminal.unicode() && !ascii);
+  }
+
+  private static void text(List<ReportFiles.Found> found, TextStyle style, PrintWriter out) {
+    out.print(ReportText.render(found.get(0).report(), style));
+    if (found.size() == 1) {
+      return;
+    }
+    out.println();
+    out.println("This is " + found.get(0).file() + "; older ones:");
+    for (ReportFiles.Found other : found.subList(1, Math.min(found.size(), MOST_OTHERS + 1))) {
+      Verdict verdict = Verdict.of(other.report());
+      out.println("  " + other.file() + "  " + verdict.sentence() + ", " + verdict.timing());
+    }
+    if (found.size() > MOST_OTHERS + 1) {
+      out.println("  and " + (found.size() - MOST_OTHERS - 1) + " more");
+    }
+  }
+
+  private void page(ExitReport report) throws IOException {
+    if (html == null) {
+      return;
+    }
+    try (Writer page = Files.newBufferedWriter(html)) {
+      ReportPage.write(report, page);
+    }
+    if (format == Format.TEXT) {
+      spec.commandLine().getOut().println();
+      spec.commandLine().getOut().println("page: " + html.toAbsolutePath().toUri());
+    }
+  }
+}

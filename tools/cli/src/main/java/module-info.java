@@ -1,0 +1,15 @@
+/** The command {@code lastcall}: shows what an exit did. */
+module dev.lastcall.cli {
+  requires dev.lastcall.api;
+  requires dev.lastcall.page;
+  requires dev.lastcall.report;
+  requires info.picocli;
+  requires static org.jspecify;
+
+  exports dev.lastcall.cli;
+
+  opens dev.lastcall.cli to
+      info.picocli;
+
+  uses dev.lastcall.cli.Subcommand;
+}
