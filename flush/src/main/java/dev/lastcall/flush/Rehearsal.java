@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Rehearsal {
   private static final int ROUNDS = 3;
-  private static final Duration DRILL = Duration.ofMillis(15);
+  private static final Duration DRILL = Duration.ofMillis(20);
+  private static final long DRILL_STEP_NANOS = 1_000_000;
 
   /** Half of the usual flush reserve of 100 ms: no single target should need more. */
   static final Duration SLOW = Duration.ofMillis(50);
@@ -123,28 +124,31 @@ final class Rehearsal {
 
   /**
    * Walks the paths that good targets do not take, so that their classes are loaded too: one target
-   * throws, one hangs until the last has run.
+   * throws, one hangs until the next has run, one outlasts the end.
    */
   private void drill(Deadline end) {
     AtomicBoolean released = new AtomicBoolean();
+    AtomicBoolean reported = new AtomicBoolean();
     GaspTarget[] targets = {
       new GaspTarget("drill-throws", Rehearsal::fail),
-      new GaspTarget("drill-hangs", deadline -> hang(released, deadline)),
-      new GaspTarget("drill-releases", deadline -> released.set(true))
+      new GaspTarget("drill-hangs", deadline -> hang(released)),
+      new GaspTarget("drill-releases", deadline -> released.set(true)),
+      new GaspTarget("drill-outlasts", deadline -> hang(reported))
     };
-    FlushRun run =
-        new FlushRun(targets, (target, deadline) -> target.target().flush(deadline), end);
+    FlushRun run = new FlushRun(targets, (target, last) -> target.target().flush(last), end);
     stage.perform(run);
     run.reports();
+    released.set(true);
+    reported.set(true);
   }
 
   private static void fail(Deadline deadline) {
     throw new IllegalStateException("drill, " + deadline.remaining() + " left");
   }
 
-  private static void hang(AtomicBoolean released, Deadline deadline) {
-    while (!released.get() && !deadline.isExpired()) {
-      LockSupport.parkNanos(released, deadline.remainingNanos());
+  private static void hang(AtomicBoolean until) {
+    while (!until.get()) {
+      LockSupport.parkNanos(until, DRILL_STEP_NANOS);
     }
   }
 }
