@@ -27,6 +27,7 @@ final class BudgetPlan {
   private final Duration available;
   private final Mode mode;
   private final TopologicalOrder order;
+  private final long[] bounds;
   private final long[] before;
   private final int last;
   private final Duration demanded;
@@ -36,9 +37,14 @@ final class BudgetPlan {
     this.available = available;
     this.mode = mode;
     this.order = TopologicalOrder.of(nodes, Successors.of(nodes));
-    this.before = LongestPaths.before(nodes, order, this::bound);
+    this.bounds = new long[nodes.size()];
+    for (int node = 0; node < bounds.length; node++) {
+      bounds[node] =
+          nodes.isLive(node) ? Deadline.nanosOf(bound(nodes.spec(node), available)) : 0;
+    }
+    this.before = LongestPaths.before(nodes, order, bounds);
     this.last = lastOfCriticalPath();
-    this.demanded = Duration.ofNanos(last == Nodes.NONE ? 0 : before[last] + bound(last));
+    this.demanded = Duration.ofNanos(last == Nodes.NONE ? 0 : before[last] + bounds[last]);
   }
 
   /** Returns the plan of a graph. */
@@ -86,9 +92,9 @@ final class BudgetPlan {
     int latest = Nodes.NONE;
     long end = -1;
     for (int node = 0; node < nodes.size(); node++) {
-      if (nodes.isLive(node) && before[node] + bound(node) > end) {
+      if (nodes.isLive(node) && before[node] + bounds[node] > end) {
         latest = node;
-        end = before[node] + bound(node);
+        end = before[node] + bounds[node];
       }
     }
     return latest;
@@ -108,7 +114,7 @@ final class BudgetPlan {
   private int longestPredecessor(int node) {
     for (int edge = nodes.firstEdge(node); edge != Nodes.NONE; edge = nodes.nextEdge(edge)) {
       int predecessor = nodes.predecessor(edge);
-      if (before[predecessor] + bound(predecessor) == before[node]) {
+      if (before[predecessor] + bounds[predecessor] == before[node]) {
         return predecessor;
       }
     }
@@ -116,7 +122,7 @@ final class BudgetPlan {
   }
 
   private List<ExitPlan.Node> planned() {
-    long[] behind = LongestPaths.behind(nodes, order, this::bound);
+    long[] from = LongestPaths.from(nodes, order, bounds);
     double factor =
         fits()
             ? 1
@@ -124,26 +130,22 @@ final class BudgetPlan {
     List<ExitPlan.Node> planned = new ArrayList<>(nodes.live());
     for (int at = 0; at < order.size(); at++) {
       if (nodes.isLive(order.at(at))) {
-        planned.add(planned(order.at(at), behind[order.at(at)], factor));
+        planned.add(planned(order.at(at), from[order.at(at)], factor));
       }
     }
     return planned;
   }
 
-  private ExitPlan.Node planned(int node, long behind, double factor) {
+  private ExitPlan.Node planned(int node, long from, double factor) {
     CleanupSpec spec = nodes.spec(node);
-    long scaledRest = (long) Math.ceil((bound(node) + behind) * factor);
+    long scaledRest = (long) Math.ceil(from * factor);
     return new ExitPlan.Node(
         spec.name(),
         spec.kind(),
         Predecessors.names(nodes, node),
         bound(spec, available),
-        Duration.ofNanos((long) (bound(node) * factor)),
+        Duration.ofNanos((long) (bounds[node] * factor)),
         Duration.ofNanos(Math.max(0, Deadline.nanosOf(available) - scaledRest)));
-  }
-
-  private long bound(int node) {
-    return nodes.isLive(node) ? Deadline.nanosOf(bound(nodes.spec(node), available)) : 0;
   }
 
   private Finding tooLong(List<String> criticalPath) {

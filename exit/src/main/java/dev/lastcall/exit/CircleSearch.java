@@ -18,7 +18,8 @@ final class CircleSearch {
 
   /**
    * Returns the nodes from {@code node} on to the predecessor from which it can be reached, in the
-   * order in which they would run; null if there is no circle.
+   * order in which they would run; null if there is no circle. Predecessors may be {@link
+   * Nodes#NONE}.
    */
   int @Nullable [] find(Nodes nodes, int node, int[] predecessors, int count) {
     if (marks.length < nodes.size()) {
@@ -26,7 +27,7 @@ final class CircleSearch {
     }
     mark++;
     for (int i = 0; i < count; i++) {
-      int length = search(nodes, predecessors[i], node);
+      int length = predecessors[i] == Nodes.NONE ? 0 : search(nodes, predecessors[i], node);
       if (length > 0) {
         return backwards(length);
       }

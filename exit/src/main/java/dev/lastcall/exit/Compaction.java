@@ -63,11 +63,7 @@ final class Compaction {
 
   /** Returns what stands in for the predecessors of a node, each once. */
   private int[] predecessors(int node) {
-    int count = 0;
-    for (int edge = from.firstEdge(node); edge != Nodes.NONE; edge = from.nextEdge(edge)) {
-      count++;
-    }
-    int[] found = new int[count];
+    int[] found = new int[from.predecessors(node)];
     int kept = 0;
     for (int edge = from.firstEdge(node); edge != Nodes.NONE; edge = from.nextEdge(edge)) {
       int standIn = standIns[from.predecessor(edge)];

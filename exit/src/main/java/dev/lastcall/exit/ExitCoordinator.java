@@ -172,10 +172,11 @@ public final class ExitCoordinator {
     Nodes nodes = graph.read(all -> all);
     long now = settings.ticker().nanos();
     RunLog log = new RunLog(nodes.size(), scale, now);
+    Schedule schedule = Schedule.of(nodes, cleanDeadline, now, scale);
     ExitRun run =
         new ExitRun(
             nodes,
-            Schedule.of(nodes, cleanDeadline, now, scale),
+            schedule,
             log,
             new Events(settings, scale, exitBeganNanos),
             threads::wake);
@@ -184,7 +185,14 @@ public final class ExitCoordinator {
       threads.work(run);
       await(run, cleanDeadline);
     }
-    return result(nodes, log, Duration.ofNanos(Math.max(0, now - exitBeganNanos)));
+    Duration begin = Duration.ofNanos(Math.max(0, now - exitBeganNanos));
+    CriticalPath path = CriticalPath.of(nodes, log);
+    return new CleanResult(
+        new CleanupReports(nodes, log, scale, settings.available(), begin, path.nodes()),
+        path.names(),
+        schedule.fits() && nodes.pending() == 0
+            ? List.of()
+            : BudgetPlan.findings(nodes, settings.available(), settings.mode()));
   }
 
   private void await(ExitRun run, Deadline deadline) {
@@ -203,13 +211,5 @@ public final class ExitCoordinator {
       }
       run.close(deadline.ticker().nanos());
     }
-  }
-
-  private CleanResult result(Nodes nodes, RunLog log, Duration begin) {
-    CriticalPath path = CriticalPath.of(nodes, log);
-    return new CleanResult(
-        new CleanupReports(nodes, log, scale, settings.available(), begin, path.nodes()),
-        path.names(),
-        BudgetPlan.findings(nodes, settings.available(), settings.mode()));
   }
 }

@@ -6,7 +6,6 @@ import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.NodeState;
 import dev.lastcall.api.TraceContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +45,26 @@ final class ExitGraph {
       Check check) {
     synchronized (lock) {
       refuseIfSealed(spec.name());
-      int node = names.find(nodes, spec.name());
-      refuseIfTaken(spec, node);
-      refuseUnknown(spec);
-      refuseCircle(spec, node);
-      refuseTooMany(spec);
-      int added = put(spec, action, bound, node);
+      int found = names.find(nodes, spec.name());
+      if (found >= 0 && nodes.isLive(found)) {
+        throw Refusals.nameTaken(spec.name());
+      }
+      int unknown = findPredecessors(spec);
+      if (unknown > 0) {
+        refuseUnknown(spec, found);
+      }
+      if (found >= 0) {
+        refuseCircle(spec, found);
+      }
+      refuseTooMany(unknown);
+      int node = put(spec, action, bound, found, unknown);
       if (trace != null) {
-        nodes.trace(added, trace);
+        nodes.trace(node, trace);
       }
       try {
-        check.added(nodes, added);
+        check.added(nodes, node);
       } catch (Throwable e) {
-        remove(spec.name(), added);
+        remove(spec.name(), node);
         throw e;
       }
     }
@@ -70,109 +76,87 @@ final class ExitGraph {
     }
   }
 
-  private void refuseIfTaken(CleanupSpec spec, int node) {
-    if (node != NameTable.NONE && nodes.isLive(node)) {
-      throw Refusals.nameTaken(spec.name());
+  /** Fills the array of predecessors; returns how many of them are not even names yet. */
+  private int findPredecessors(CleanupSpec spec) {
+    List<String> after = spec.predecessors();
+    int count = after.size();
+    if (count > predecessors.length) {
+      predecessors = new int[count];
     }
+    int unknown = 0;
+    for (int i = 0; i < count; i++) {
+      predecessors[i] = Math.max(Nodes.NONE, names.find(nodes, after.get(i)));
+      unknown += predecessors[i] == Nodes.NONE ? 1 : 0;
+    }
+    return unknown;
   }
 
-  private void refuseUnknown(CleanupSpec spec) {
-    if (!namesChecked) {
-      return;
-    }
+  private void refuseUnknown(CleanupSpec spec, int found) {
     List<UnknownName> unknown = new ArrayList<>();
-    for (String name : spec.predecessors()) {
-      int node = names.find(nodes, name);
-      if (!name.equals(spec.name()) && (node == NameTable.NONE || !nodes.isLive(node))) {
-        unknown.add(new UnknownName(name, List.of(spec.name())));
+    List<String> after = spec.predecessors();
+    for (int i = 0; i < after.size(); i++) {
+      if (predecessors[i] == Nodes.NONE && after.get(i).equals(spec.name())) {
+        throw Refusals.circle(List.of(spec.name(), spec.name()));
+      }
+      if (predecessors[i] == Nodes.NONE) {
+        unknown.add(new UnknownName(after.get(i), List.of(spec.name())));
       }
     }
-    if (!unknown.isEmpty()) {
+    if (namesChecked) {
       throw UnknownName.refusal(unknown);
     }
   }
 
-  private void refuseTooMany(CleanupSpec spec) {
-    if (nodes.size() + 1 + spec.predecessors().size() > NameTable.MAX_NODES) {
+  private void refuseTooMany(int unknown) {
+    if (nodes.size() + 1 + unknown > NameTable.MAX_NODES) {
       throw new IllegalStateException(
           Arguments.text("cleanups", nodes.size(), "<= " + NameTable.MAX_NODES));
     }
   }
 
-  /** Only a node that others point at can close a circle, or one that points at itself. */
+  /** Only a node that others point at can close a circle. */
   private void refuseCircle(CleanupSpec spec, int node) {
-    if (node == NameTable.NONE) {
-      if (spec.predecessors().contains(spec.name())) {
-        throw Refusals.circle(List.of(spec.name(), spec.name()));
-      }
-      return;
-    }
-    int count = 0;
-    for (String name : spec.predecessors()) {
-      int predecessor = names.find(nodes, name);
-      if (predecessor != NameTable.NONE) {
-        count = collect(predecessor, count);
-      }
-    }
     if (circles == null) {
       circles = new CircleSearch();
     }
-    int[] circle = circles.find(nodes, node, predecessors, count);
-    if (circle != null) {
-      throw Refusals.circle(names(circle, spec.name()));
+    int[] circle = circles.find(nodes, node, predecessors, spec.predecessors().size());
+    if (circle == null) {
+      return;
     }
-  }
-
-  private List<String> names(int[] circle, String first) {
     List<String> path = new ArrayList<>();
-    for (int node : circle) {
-      if (!nodes.isJunction(node)) {
-        path.add(nodes.name(node));
+    for (int on : circle) {
+      if (!nodes.isJunction(on)) {
+        path.add(nodes.name(on));
       }
     }
-    path.add(first);
-    return path;
+    path.add(spec.name());
+    throw Refusals.circle(path);
   }
 
-  private int put(CleanupSpec spec, Cleanup action, int bound, int pending) {
-    int node = pending;
-    if (pending == NameTable.NONE) {
-      node = nodes.addLive(spec, action, bound);
-      names.add(nodes, node);
+  private int put(CleanupSpec spec, Cleanup action, int bound, int found, int unknown) {
+    int node = found;
+    if (found >= 0) {
+      nodes.makeLive(found, spec, action, bound);
     } else {
-      nodes.makeLive(pending, spec, action, bound);
+      node = nodes.addLive(spec, action, bound);
+      names.add(nodes, node, found);
     }
     List<String> after = spec.predecessors();
-    int count = 0;
-    for (int i = 0; i < after.size(); i++) {
-      count = collect(findOrAdd(after.get(i)), count);
+    for (int i = 0; unknown > 0 && i < after.size(); i++) {
+      if (predecessors[i] == Nodes.NONE) {
+        predecessors[i] = nodes.addPending(after.get(i));
+        names.add(nodes, predecessors[i], names.find(nodes, after.get(i)));
+      }
     }
-    nodes.addEdges(node, predecessors, count);
+    nodes.addEdges(node, predecessors, after.size());
     return node;
-  }
-
-  private int findOrAdd(String name) {
-    int node = names.find(nodes, name);
-    if (node == NameTable.NONE) {
-      node = nodes.addPending(name);
-      names.add(nodes, node);
-    }
-    return node;
-  }
-
-  private int collect(int predecessor, int count) {
-    if (count == predecessors.length) {
-      predecessors = Arrays.copyOf(predecessors, 2 * count);
-    }
-    predecessors[count] = predecessor;
-    return count + 1;
   }
 
   /** Takes a cleanup away; false if it is not there or the graph is sealed. */
   boolean withdraw(String name) {
     synchronized (lock) {
-      int node = seal == null ? names.find(nodes, name) : NameTable.NONE;
-      if (node == NameTable.NONE || !nodes.isLive(node)) {
+      int node = seal == null ? names.find(nodes, name) : Nodes.NONE;
+      if (node < 0 || !nodes.isLive(node)) {
         return false;
       }
       remove(name, node);
@@ -186,14 +170,8 @@ final class ExitGraph {
     int junctions = nodes.size() - nodes.live() - nodes.pending();
     if (junctions > TOLERATED_JUNCTIONS && junctions > nodes.live() + nodes.pending()) {
       Nodes compacted = Compaction.of(nodes);
-      NameTable table = new NameTable();
-      for (int at = 0; at < compacted.size(); at++) {
-        if (!compacted.isJunction(at)) {
-          table.add(compacted, at);
-        }
-      }
       nodes = compacted;
-      names = table;
+      names = NameTable.of(compacted);
       circles = null;
     }
   }
@@ -208,6 +186,7 @@ final class ExitGraph {
       namesChecked = true;
       circles = null;
       nodes.trim();
+      names = NameTable.of(nodes);
     }
   }
 
@@ -238,7 +217,7 @@ final class ExitGraph {
   NodeState state(String name) {
     synchronized (lock) {
       int node = names.find(nodes, name);
-      return states == null || node == NameTable.NONE ? NodeState.REGISTERED : states.state(node);
+      return states == null || node < 0 ? NodeState.REGISTERED : states.state(node);
     }
   }
 

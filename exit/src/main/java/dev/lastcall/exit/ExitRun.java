@@ -73,13 +73,22 @@ final class ExitRun implements BoundedWork {
         continue;
       }
       last += schedule.successors().isLast(node) ? 1 : 0;
-      int waitsFor = TopologicalOrder.waitsFor(nodes, node);
+      int waitsFor = nodes.pending() == 0 ? nodes.predecessors(node) : known(node);
       states.register(node, Math.max(1, waitsFor));
       if (waitsFor == 0 && states.release(node)) {
         queue.add(schedule.rank(node));
       }
     }
     return last;
+  }
+
+  /** Returns how many predecessors of a node are registered. */
+  private int known(int node) {
+    int count = 0;
+    for (int edge = nodes.firstEdge(node); edge != Nodes.NONE; edge = nodes.nextEdge(edge)) {
+      count += nodes.isPending(nodes.predecessor(edge)) ? 0 : 1;
+    }
+    return count;
   }
 
   /** Returns where the nodes stand. */

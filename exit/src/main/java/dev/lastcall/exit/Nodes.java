@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes and edges of an exit graph, in arrays: 16 bytes a node and 4 an edge.
+ * The nodes and edges of an exit graph, in arrays: 20 bytes a node and 4 an edge.
  *
  * <p>A node is a number. It is <em>pending</em> while it is only a name that others point at,
  * <em>live</em> once registered, and a <em>junction</em> after it was withdrawn: it does nothing
@@ -21,8 +21,11 @@ final class Nodes {
 
   private static final int FIRST_CAPACITY = 16;
 
-  /** A {@link CleanupSpec} if live, a name if pending, null if a junction. */
-  private @Nullable Object[] entries = new Object[FIRST_CAPACITY];
+  /** Null if a junction. */
+  private @Nullable String[] names = new String[FIRST_CAPACITY];
+
+  /** Null unless live. */
+  private @Nullable CleanupSpec[] specs = new CleanupSpec[FIRST_CAPACITY];
 
   private @Nullable Cleanup[] actions = new Cleanup[FIRST_CAPACITY];
   private int[] bounds = new int[FIRST_CAPACITY];
@@ -41,7 +44,7 @@ final class Nodes {
 
   /** Adds a node that is only a name yet. */
   int addPending(String name) {
-    int node = addEntry(name);
+    int node = addName(name);
     pending++;
     inOrder = false;
     return node;
@@ -49,7 +52,7 @@ final class Nodes {
 
   /** Adds a node without predecessors. */
   int addLive(CleanupSpec spec, Cleanup action, int bound) {
-    int node = addEntry(spec);
+    int node = addName(spec.name());
     fill(node, spec, action, bound);
     return node;
   }
@@ -76,13 +79,13 @@ final class Nodes {
 
   /** Adds a copy of another graph's node, without edges. */
   int addCopy(Nodes from, int node) {
-    Object entry = from.entries[node];
+    CleanupSpec spec = from.specs[node];
     Cleanup action = from.actions[node];
-    int copy = addEntry(entry);
-    if (entry instanceof CleanupSpec spec && action != null) {
+    int copy = addName(from.names[node]);
+    if (spec != null && action != null) {
       fill(copy, spec, action, from.bounds[node]);
     }
-    pending += entry instanceof String ? 1 : 0;
+    pending += from.isPending(node) ? 1 : 0;
     TraceContext.Captured trace = from.trace(node);
     if (trace != null) {
       trace(copy, trace);
@@ -102,7 +105,8 @@ final class Nodes {
 
   /** Turns a live node into a junction, which refers to nothing of the user's. */
   void withdraw(int node) {
-    entries[node] = null;
+    names[node] = null;
+    specs[node] = null;
     actions[node] = null;
     bounds[node] = 0;
     if (traces != null && node < traces.length) {
@@ -114,8 +118,8 @@ final class Nodes {
   /** Keeps the trace under which a node was registered. */
   void trace(int node, TraceContext.Captured trace) {
     TraceContext.@Nullable Captured[] kept =
-        traces == null ? new TraceContext.Captured[entries.length] : traces;
-    traces = node < kept.length ? kept : Arrays.copyOf(kept, entries.length);
+        traces == null ? new TraceContext.Captured[names.length] : traces;
+    traces = node < kept.length ? kept : Arrays.copyOf(kept, names.length);
     traces[node] = trace;
   }
 
@@ -126,31 +130,32 @@ final class Nodes {
   }
 
   private void fill(int node, CleanupSpec spec, Cleanup action, int bound) {
-    entries[node] = spec;
+    specs[node] = spec;
     actions[node] = action;
     bounds[node] = bound;
     expectations += spec.expected().isPresent() ? 1 : 0;
     live++;
   }
 
-  private int addEntry(@Nullable Object entry) {
-    if (size == entries.length) {
+  private int addName(@Nullable String name) {
+    if (size == names.length) {
       resize(grown(size, size + 1));
     }
-    entries[size] = entry;
+    names[size] = name;
     firstEdges[size] = NONE;
     return size++;
   }
 
   private void resize(int capacity) {
-    entries = Arrays.copyOf(entries, capacity);
+    names = Arrays.copyOf(names, capacity);
+    specs = Arrays.copyOf(specs, capacity);
     actions = Arrays.copyOf(actions, capacity);
     bounds = Arrays.copyOf(bounds, capacity);
     firstEdges = Arrays.copyOf(firstEdges, capacity);
   }
 
   private static int grown(int capacity, int least) {
-    return Math.max(least, capacity + (capacity >> 1));
+    return Math.max(least, 2 * capacity);
   }
 
   /** Returns the number of nodes of all sorts. */
@@ -179,23 +184,24 @@ final class Nodes {
   }
 
   boolean isLive(int node) {
-    return entries[node] instanceof CleanupSpec;
+    return specs[node] != null;
   }
 
   boolean isPending(int node) {
-    return entries[node] instanceof String;
+    return specs[node] == null && names[node] != null;
   }
 
   boolean isJunction(int node) {
-    return entries[node] == null;
+    return names[node] == null;
   }
 
   /** Returns the specification of a live node. */
   CleanupSpec spec(int node) {
-    if (entries[node] instanceof CleanupSpec spec) {
-      return spec;
+    CleanupSpec spec = specs[node];
+    if (spec == null) {
+      throw notLive(node);
     }
-    throw notLive(node);
+    return spec;
   }
 
   private static IllegalArgumentException notLive(int node) {
@@ -204,10 +210,8 @@ final class Nodes {
 
   /** Returns the name of a node; a junction has none. */
   String name(int node) {
-    Object entry = entries[node];
-    return entry instanceof CleanupSpec spec
-        ? spec.name()
-        : entry instanceof String name ? name : "";
+    String name = names[node];
+    return name == null ? "" : name;
   }
 
   /** Returns the action of a live node. */
@@ -245,8 +249,12 @@ final class Nodes {
     return end < 0 ? ~end : end;
   }
 
-  /** Returns the number of edges of all nodes. */
-  int edges() {
-    return edgeCount;
+  /** Returns how many predecessors a node has. */
+  int predecessors(int node) {
+    int count = 0;
+    for (int edge = firstEdge(node); edge != NONE; edge = nextEdge(edge)) {
+      count++;
+    }
+    return count;
   }
 }

@@ -27,42 +27,41 @@ final class Schedule {
   static Schedule of(Nodes nodes, Deadline deadline, long nowNanos, TickScale scale) {
     Successors successors = Successors.of(nodes);
     TopologicalOrder order = TopologicalOrder.of(nodes, successors);
-    long[] behind = LongestPaths.behind(nodes, order, node -> Budget.need(nodes, node, scale));
+    Patience patience = Patience.in(scale);
+    long[] needs = new long[nodes.size()];
+    for (int node = 0; node < needs.length; node++) {
+      needs[node] = patience.need(nodes.bound(node));
+    }
+    long[] remaining = LongestPaths.from(nodes, order, needs);
     int available = scale.ticks(deadline.atNanos() - nowNanos);
-    Budget budget = Budget.of(nodes, behind, available, scale);
-    return new Schedule(
-        successors,
-        Ranking.of(order, remaining(nodes, order, behind, scale)),
-        budget,
-        deadline,
-        scale);
+    Budget budget = Budget.of(nodes, patience, remaining, needs, available);
+    long[] likely =
+        nodes.expectations() == 0
+            ? remaining
+            : LongestPaths.from(nodes, order, expected(nodes, scale));
+    return new Schedule(successors, Ranking.of(order, likely), budget, deadline, scale);
   }
 
-  /** Returns the longest path from each node on: by what is expected, else by bounds. */
-  private static long[] remaining(
-      Nodes nodes, TopologicalOrder order, long[] behind, TickScale scale) {
-    if (nodes.expectations() == 0) {
-      for (int node = 0; node < behind.length; node++) {
-        behind[node] += Budget.need(nodes, node, scale);
-      }
-      return behind;
+  /** Returns how long each node usually takes: what was said, else its bound. */
+  private static long[] expected(Nodes nodes, TickScale scale) {
+    long[] expected = new long[nodes.size()];
+    for (int node = 0; node < expected.length; node++) {
+      long bound = nodes.bound(node);
+      expected[node] =
+          nodes.isLive(node)
+              ? nodes
+                  .spec(node)
+                  .expected()
+                  .map(duration -> (long) scale.ticks(Deadline.nanosOf(duration)))
+                  .orElse(bound)
+              : 0;
     }
-    long[] remaining = LongestPaths.behind(nodes, order, node -> expected(nodes, node, scale));
-    for (int node = 0; node < remaining.length; node++) {
-      remaining[node] += expected(nodes, node, scale);
-    }
-    return remaining;
+    return expected;
   }
 
-  private static long expected(Nodes nodes, int node, TickScale scale) {
-    if (!nodes.isLive(node)) {
-      return 0;
-    }
-    return nodes
-        .spec(node)
-        .expected()
-        .map(duration -> scale.ticks(Deadline.nanosOf(duration)))
-        .orElse(nodes.bound(node));
+  /** Tells whether all bounds fit what is left. */
+  boolean fits() {
+    return budget.fits();
   }
 
   Successors successors() {

@@ -3,8 +3,7 @@ package dev.lastcall.exit;
 /**
  * The edges of a graph in the other direction: who comes after a node.
  *
- * <p>Compressed sparse rows, 4 bytes a node and 4 an edge; edges from names that nobody registered
- * are left out. Immutable and thread-safe.
+ * <p>Compressed sparse rows, 4 bytes a node and 4 an edge. Immutable and thread-safe.
  */
 final class Successors {
   private final int[] ends;
@@ -24,17 +23,14 @@ final class Successors {
     }
     int sum = 0;
     for (int node = 0; node < ends.length; node++) {
-      int count = node < nodes.size() && nodes.isPending(node) ? 0 : ends[node];
+      int count = ends[node];
       ends[node] = sum;
       sum += count;
     }
     int[] successors = new int[sum];
     for (int node = 0; node < nodes.size(); node++) {
       for (int edge = nodes.firstEdge(node); edge != Nodes.NONE; edge = nodes.nextEdge(edge)) {
-        int predecessor = nodes.predecessor(edge);
-        if (!nodes.isPending(predecessor)) {
-          successors[ends[predecessor]++] = node;
-        }
+        successors[ends[nodes.predecessor(edge)]++] = node;
       }
     }
     return new Successors(ends, successors);

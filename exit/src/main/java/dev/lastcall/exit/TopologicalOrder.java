@@ -26,7 +26,7 @@ final class TopologicalOrder {
     int[] order = new int[nodes.size()];
     int end = 0;
     for (int node = 0; node < waits.length; node++) {
-      waits[node] = waitsFor(nodes, node);
+      waits[node] = nodes.predecessors(node);
       if (waits[node] == 0) {
         order[end++] = node;
       }
@@ -40,17 +40,6 @@ final class TopologicalOrder {
       }
     }
     return order;
-  }
-
-  /** Returns how many predecessors a node has that will run. */
-  static int waitsFor(Nodes nodes, int node) {
-    int count = 0;
-    for (int edge = nodes.firstEdge(node); edge != Nodes.NONE; edge = nodes.nextEdge(edge)) {
-      if (!nodes.isPending(nodes.predecessor(edge))) {
-        count++;
-      }
-    }
-    return count;
   }
 
   int size() {

@@ -1,5 +1,7 @@
 package dev.lastcall.exit;
 
+import java.util.Arrays;
+
 /** How many nodes could run at once. */
 final class Width {
   private Width() {}
@@ -10,7 +12,9 @@ final class Width {
    */
   static int of(Nodes nodes) {
     TopologicalOrder order = TopologicalOrder.of(nodes, Successors.of(nodes));
-    long[] levels = LongestPaths.before(nodes, order, node -> nodes.isLive(node) ? 1 : 0);
+    long[] ones = new long[nodes.size()];
+    Arrays.setAll(ones, node -> nodes.isLive(node) ? 1 : 0);
+    long[] levels = LongestPaths.before(nodes, order, ones);
     int[] widths = new int[nodes.size()];
     int widest = 0;
     for (int node = 0; node < widths.length; node++) {
