@@ -1,7 +1,12 @@
 package dev.lastcall.api;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What an exit would do, worked out from the bounds of the registered cleanups before any of them
@@ -23,6 +28,9 @@ public record ExitPlan(
     Duration available,
     Verdict verdict,
     List<Finding> findings) {
+  /** The longest list of names that is printed whole. */
+  private static final int MOST_NAMES = 20;
+
   /**
    * Checks and copies the values.
    *
@@ -38,33 +46,77 @@ public record ExitPlan(
   }
 
   /**
-   * Prints the graph, the critical path and the verdict, one cleanup a line.
+   * Prints the graph, the critical path and the verdict, one cleanup a line in aligned columns.
    *
    * @return several lines without a line break at the end
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("exit plan: " + nodes.size() + " cleanups\n");
-    for (Node node : nodes) {
-      text.append(criticalPath.contains(node.name()) ? "  * " : "    ").append(node).append('\n');
+    StringBuilder text = new StringBuilder("exit plan: ").append(counted()).append('\n');
+    if (!nodes.isEmpty()) {
+      table().appendTo(text.append('\n'));
+      text.append("\ncritical path (*): ").append(path()).append(" = ");
+      text.append(seconds(demanded)).append('\n');
     }
-    text.append("critical path (*): ")
-        .append(criticalPath.isEmpty() ? "none" : String.join(" → ", criticalPath))
-        .append(" = ")
-        .append(seconds(demanded));
-    text.append("\nverdict: ")
-        .append(verdict.words())
-        .append(", ")
-        .append(seconds(available))
-        .append(" available");
+    text.append("verdict: ").append(verdict.words()).append(", ");
+    text.append(seconds(available)).append(" available");
     for (Finding finding : findings) {
-      text.append('\n').append(finding.severity()).append(' ').append(finding.message());
+      String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+      text.append('\n').append(severity).append(": ").append(finding.message());
     }
     return text.toString();
   }
 
+  private String counted() {
+    return nodes.size() == 1 ? "1 cleanup" : nodes.size() + " cleanups";
+  }
+
+  private TextTable table() {
+    Set<String> critical = Set.copyOf(criticalPath);
+    TextTable table =
+        new TextTable(" ", "cleanup", "kind", ">bound", ">scaled to", ">latest start", "after");
+    for (Node node : nodes) {
+      table.row(
+          critical.contains(node.name()) ? "  *" : "",
+          node.name(),
+          node.kind().name().toLowerCase(Locale.ROOT),
+          seconds(node.timeout()),
+          node.allotted().equals(node.timeout()) ? "" : seconds(node.allotted()),
+          seconds(node.latestStart()),
+          shortened(node.after(), ", "));
+    }
+    return table;
+  }
+
+  private String path() {
+    return shortened(criticalPath, " → ");
+  }
+
+  /** Joins names; of a long list the middle is only counted. */
+  private static String shortened(List<String> names, String separator) {
+    if (names.size() <= MOST_NAMES) {
+      return String.join(separator, names);
+    }
+    int half = MOST_NAMES / 2;
+    int last = names.size() - half;
+    return String.join(separator, names.subList(0, half))
+        + separator
+        + "… "
+        + (last - half)
+        + " more …"
+        + separator
+        + String.join(separator, names.subList(last, names.size()));
+  }
+
+  /** To the millisecond, below that to two digits, and with one decimal at least. */
   private static String seconds(Duration duration) {
-    return duration.toMillis() / 1000.0 + " s";
+    BigDecimal exact = BigDecimal.valueOf(Deadline.nanosOf(duration), 9);
+    BigDecimal brief = exact.setScale(3, RoundingMode.HALF_UP);
+    if (brief.signum() == 0) {
+      brief = exact.round(new MathContext(2));
+    }
+    brief = brief.stripTrailingZeros();
+    return (brief.scale() < 1 ? brief.setScale(1) : brief).toPlainString() + " s";
   }
 
   /**
@@ -97,15 +149,6 @@ public record ExitPlan(
       Arguments.given("timeout", timeout);
       Arguments.given("allotted", allotted);
       Arguments.given("latestStart", latestStart);
-    }
-
-    @Override
-    public String toString() {
-      return name
-          + "  "
-          + seconds(timeout)
-          + (allotted.equals(timeout) ? "" : " scaled to " + seconds(allotted))
-          + (after.isEmpty() ? "" : "  after " + String.join(", ", after));
     }
   }
 

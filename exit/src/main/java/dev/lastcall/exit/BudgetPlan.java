@@ -39,8 +39,7 @@ final class BudgetPlan {
     this.order = TopologicalOrder.of(nodes, Successors.of(nodes));
     this.bounds = new long[nodes.size()];
     for (int node = 0; node < bounds.length; node++) {
-      bounds[node] =
-          nodes.isLive(node) ? Deadline.nanosOf(bound(nodes.spec(node), available)) : 0;
+      bounds[node] = nodes.isLive(node) ? Deadline.nanosOf(bound(nodes.spec(node), available)) : 0;
     }
     this.before = LongestPaths.before(nodes, order, bounds);
     this.last = lastOfCriticalPath();

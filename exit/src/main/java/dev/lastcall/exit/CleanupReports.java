@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CleanupReports extends AbstractList<CleanupReport> implements RandomAccess {
   private final Nodes nodes;
+  private final Schedule schedule;
   private final RunLog log;
-  private final TickScale scale;
   private final Duration available;
   private final Duration begin;
   private final BitSet critical;
@@ -32,14 +32,14 @@ final class CleanupReports extends AbstractList<CleanupReport> implements Random
    */
   CleanupReports(
       Nodes nodes,
+      Schedule schedule,
       RunLog log,
-      TickScale scale,
       Duration available,
       Duration begin,
       BitSet critical) {
     this.nodes = nodes;
+    this.schedule = schedule;
     this.log = log;
-    this.scale = scale;
     this.available = available;
     this.begin = begin;
     this.critical = critical;
@@ -71,8 +71,8 @@ final class CleanupReports extends AbstractList<CleanupReport> implements Random
         bound,
         log.allottedTicks(node) == nodes.bound(node)
             ? bound
-            : scale.duration(log.allottedTicks(node)),
-        begin.plus(scale.duration(log.beganTicks(node))),
+            : schedule.scale().duration(log.allottedTicks(node)),
+        begin.plus(schedule.scale().duration(log.beganTicks(node))),
         log.outcome(node),
         critical.get(node),
         trace == null ? "" : trace.traceId());
@@ -83,13 +83,13 @@ final class CleanupReports extends AbstractList<CleanupReport> implements Random
     int count = 0;
     for (int node = 0; node < nodes.size(); node++) {
       if (nodes.isLive(node)) {
-        keys[count++] = (long) log.beganTicks(node) << Integer.SIZE | node;
+        keys[count++] = (long) log.beganTicks(node) << Integer.SIZE | schedule.rank(node);
       }
     }
     Arrays.sort(keys);
     int[] sorted = new int[count];
     for (int i = 0; i < count; i++) {
-      sorted[i] = (int) keys[i];
+      sorted[i] = schedule.node((int) keys[i]);
     }
     return sorted;
   }

@@ -15,10 +15,10 @@ import java.util.List;
  * @param nodes the same as numbers
  */
 record CriticalPath(List<String> names, BitSet nodes) {
-  static CriticalPath of(Nodes nodes, RunLog log) {
+  static CriticalPath of(Nodes nodes, Successors successors, RunLog log) {
     List<String> names = new ArrayList<>();
     BitSet numbers = new BitSet();
-    for (int node = last(nodes, log);
+    for (int node = last(successors, log, nodes.size());
         node != Nodes.NONE;
         node = lastPredecessor(nodes, log, node)) {
       if (nodes.isLive(node)) {
@@ -30,16 +30,26 @@ record CriticalPath(List<String> names, BitSet nodes) {
     return new CriticalPath(names, numbers);
   }
 
-  /** Whoever was given no time did not run. */
-  private static int last(Nodes nodes, RunLog log) {
+  /** Of nodes that ended within the same tick the last is one behind which nothing ran. */
+  private static int last(Successors successors, RunLog log, int size) {
     int last = Nodes.NONE;
-    for (int node = 0; node < nodes.size(); node++) {
-      if (log.allottedTicks(node) > 0
-          && (last == Nodes.NONE || log.endedTicks(node) > log.endedTicks(last))) {
+    for (int node = 0; node < size; node++) {
+      if (log.hasRun(node)
+          && (last == Nodes.NONE || log.endedTicks(node) >= log.endedTicks(last))
+          && !isFollowed(successors, log, node)) {
         last = node;
       }
     }
     return last;
+  }
+
+  private static boolean isFollowed(Successors successors, RunLog log, int node) {
+    for (int i = successors.begin(node); i < successors.end(node); i++) {
+      if (log.hasRun(successors.at(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lastPredecessor(Nodes nodes, RunLog log, int node) {

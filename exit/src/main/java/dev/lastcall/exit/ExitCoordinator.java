@@ -175,20 +175,18 @@ public final class ExitCoordinator {
     Schedule schedule = Schedule.of(nodes, cleanDeadline, now, scale);
     ExitRun run =
         new ExitRun(
-            nodes,
-            schedule,
-            log,
-            new Events(settings, scale, exitBeganNanos),
-            threads::wake);
+            nodes, schedule, log, new Events(settings, scale, exitBeganNanos), threads::wake);
     graph.follow(run.states());
     if (nodes.live() > 0) {
-      threads.work(run);
+      if (!cleanDeadline.isExpired()) {
+        threads.work(run);
+      }
       await(run, cleanDeadline);
     }
     Duration begin = Duration.ofNanos(Math.max(0, now - exitBeganNanos));
-    CriticalPath path = CriticalPath.of(nodes, log);
+    CriticalPath path = CriticalPath.of(nodes, schedule.successors(), log);
     return new CleanResult(
-        new CleanupReports(nodes, log, scale, settings.available(), begin, path.nodes()),
+        new CleanupReports(nodes, schedule, log, settings.available(), begin, path.nodes()),
         path.names(),
         schedule.fits() && nodes.pending() == 0
             ? List.of()

@@ -9,7 +9,6 @@ import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
 import dev.lastcall.api.TraceContext;
 import dev.lastcall.defer.BoundedWork;
-import dev.lastcall.defer.StackSampler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,6 @@ final class ExitRun implements BoundedWork {
   private final Blame blame;
   private final Deadline deadline;
   private final IntConsumer wake;
-  private final @Nullable Thread[] runners;
   private final AtomicInteger openEnds;
   private final Thread caller = Thread.currentThread();
   private volatile boolean over;
@@ -61,7 +59,6 @@ final class ExitRun implements BoundedWork {
     this.blame = new Blame(nodes, schedule.successors());
     this.deadline = schedule.deadline();
     this.wake = wake;
-    this.runners = new Thread[nodes.size()];
     this.openEnds = new AtomicInteger(register());
   }
 
@@ -122,32 +119,30 @@ final class ExitRun implements BoundedWork {
       if (states.skip(node)) {
         log.begin(node, atNanos);
         log.end(node, atNanos);
-        decide(node, TOO_LATE, atNanos);
+        decide(node, TOO_LATE);
       } else if (states.end(node)) {
-        if (log.allottedTicks(node) == 0) {
+        if (!log.hasRun(node)) {
           log.begin(node, atNanos);
         }
         log.end(node, atNanos);
-        decide(node, abandoned(node), atNanos);
+        decide(node, abandoned(node));
       }
     }
   }
 
-  private void decide(int node, Outcome outcome, long atNanos) {
+  private void decide(int node, Outcome outcome) {
     if (nodes.isLive(node)) {
       log.decide(node, outcome);
-      events.ended(nodes.name(node), outcome, atNanos);
+      events.ended(nodes.name(node), outcome, log.endedNanos(node));
     }
   }
 
+  /** The watchdog, which knows where the cleanup is, was too late. */
   private Outcome abandoned(int node) {
-    Thread runner = runners[node];
-    StackSample sample =
-        runner == null
-            ? new StackSample("lc:" + nodes.name(node), Thread.State.NEW, List.of(), "", "")
-            : StackSampler.of(runner);
+    StackSample unknown =
+        new StackSample("lc:" + nodes.name(node), Thread.State.RUNNABLE, List.of(), "", "");
     Duration allotted = schedule.scale().duration(log.allottedTicks(node));
-    return new Outcome.Abandoned(log.elapsed(node), allotted, sample);
+    return new Outcome.Abandoned(log.elapsed(node), allotted, unknown);
   }
 
   @Override
@@ -175,12 +170,10 @@ final class ExitRun implements BoundedWork {
 
   /** Goes past a node that does nothing: a withdrawn one, or one whose predecessors failed it. */
   private void pass(int node, @Nullable String why) {
-    long now = deadline.ticker().nanos();
-    log.begin(node, now);
-    log.end(node, now);
+    log.pass(node);
     if (nodes.isLive(node) && why != null) {
       Outcome skipped = new Outcome.Skipped(why);
-      decide(node, skipped, now);
+      decide(node, skipped);
       blame.blame(node, skipped);
     } else if (why != null) {
       blame.passOn(node, why);
@@ -204,13 +197,12 @@ final class ExitRun implements BoundedWork {
   public void began(int piece, long atNanos) {
     log.begin(piece, atNanos);
     if (events.areWanted()) {
-      events.began(nodes, piece, log.allottedTicks(piece), atNanos);
+      events.began(nodes, piece, log.allottedTicks(piece), log.beganNanos(piece));
     }
   }
 
   @Override
   public void run(int piece) throws Throwable {
-    runners[piece] = Thread.currentThread();
     Cleanup action = nodes.action(piece);
     TraceContext.Captured trace = nodes.trace(piece);
     if (trace == null) {
@@ -249,7 +241,7 @@ final class ExitRun implements BoundedWork {
     if (states.end(piece)) {
       log.end(piece, endedAtNanos);
       if (events.areWanted()) {
-        events.ended(nodes.name(piece), log.outcome(piece), endedAtNanos);
+        events.ended(nodes.name(piece), log.outcome(piece), log.endedNanos(piece));
       }
       releaseSuccessors(piece);
     }
@@ -263,7 +255,7 @@ final class ExitRun implements BoundedWork {
       return;
     }
     log.end(piece, endedAtNanos);
-    events.ended(nodes.name(piece), outcome, endedAtNanos);
+    events.ended(nodes.name(piece), outcome, log.endedNanos(piece));
     blame.blame(piece, outcome);
     releaseSuccessors(piece);
   }
@@ -275,6 +267,7 @@ final class ExitRun implements BoundedWork {
     for (int i = successors.begin(node); i < end; i++) {
       int successor = successors.at(i);
       if (states.release(successor)) {
+        log.ready(successor, node);
         queue.add(schedule.rank(successor));
         ready++;
       }

@@ -1,8 +1,8 @@
 package dev.lastcall.exit;
 
 /**
- * How long an interrupted cleanup is waited for, in ticks: a tenth of its bound, 20 ms at least and 250
- * ms at most, as the cleanup threads do it.
+ * How long an interrupted cleanup is waited for, in ticks: a tenth of its bound, 20 ms at least and
+ * 250 ms at most, as the cleanup threads do it.
  *
  * @param shortest 20 ms
  * @param longest 250 ms
@@ -16,7 +16,9 @@ record Patience(int shortest, int longest) {
     return new Patience(scale.ticks(SHORTEST_NANOS), scale.ticks(LONGEST_NANOS));
   }
 
-  /** Returns what a cleanup may take in all: its bound and the patience; nothing without a bound. */
+  /**
+   * Returns what a cleanup may take in all: its bound and the patience; nothing without a bound.
+   */
   long need(int bound) {
     return bound == 0 ? 0 : bound + Math.max(shortest, Math.min(longest, (long) bound / SHARE));
   }

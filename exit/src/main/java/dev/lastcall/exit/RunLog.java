@@ -40,8 +40,22 @@ final class RunLog {
     allotted[node] = ticks;
   }
 
+  /** Notes when a node became ready, which is when its last predecessor ended. */
+  void ready(int node, int predecessor) {
+    began[node] = ended[predecessor];
+  }
+
+  /**
+   * Notes when a node began: not before it was ready, although the reading of the clock may be that
+   * of the end of what its thread ran before.
+   */
   void begin(int node, long atNanos) {
-    began[node] = scale.ticks(atNanos - originNanos);
+    began[node] = Math.max(began[node], scale.ticks(atNanos - originNanos));
+  }
+
+  /** Notes that a node ended as soon as it was ready. */
+  void pass(int node) {
+    ended[node] = began[node];
   }
 
   void end(int node, long atNanos) {
@@ -75,9 +89,24 @@ final class RunLog {
     return allotted[node];
   }
 
+  /** Tells whether a node was given any time. */
+  boolean hasRun(int node) {
+    return allotted[node] > 0;
+  }
+
+  /** Returns the reading of the clock at which a node began. */
+  long beganNanos(int node) {
+    return originNanos + scale.nanos(began[node]);
+  }
+
+  /** Returns the reading of the clock at which a node ended. */
+  long endedNanos(int node) {
+    return originNanos + scale.nanos(ended[node]);
+  }
+
   /** Returns the reading of the clock at which a node's time is up. */
   long dueNanos(int node) {
-    return originNanos + scale.nanos((long) began[node] + allotted[node]);
+    return beganNanos(node) + scale.nanos(allotted[node]);
   }
 
   /** Returns how long a node ran. */

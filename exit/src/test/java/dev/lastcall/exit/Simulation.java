@@ -36,6 +36,7 @@ final class Simulation {
   private final Deadline deadline;
   private final RunLog log;
   private final ExitRun run;
+  private final Schedule schedule;
   private final PriorityQueue<End> pending =
       new PriorityQueue<>(Comparator.comparingLong(End::atNanos));
 
@@ -50,10 +51,11 @@ final class Simulation {
     this.scale = TickScale.spanning(available);
     this.deadline = Deadline.after(available, ticker);
     this.log = new RunLog(nodes.size(), scale, ticker.nanos());
+    this.schedule = Schedule.of(nodes, deadline, ticker.nanos(), scale);
     this.run =
         new ExitRun(
             nodes,
-            Schedule.of(nodes, deadline, ticker.nanos(), scale),
+            schedule,
             log,
             new Events(
                 new ExitSettings(
@@ -89,10 +91,10 @@ final class Simulation {
       run.close(ticker.nanos());
     }
     assertThat(run.isFinished()).isTrue();
-    CriticalPath path = CriticalPath.of(nodes, log);
+    CriticalPath path = CriticalPath.of(nodes, schedule.successors(), log);
     Duration available = Duration.ofNanos(deadline.atNanos() - origin);
     return new CleanResult(
-        new CleanupReports(nodes, log, scale, available, Duration.ZERO, path.nodes()),
+        new CleanupReports(nodes, schedule, log, available, Duration.ZERO, path.nodes()),
         path.names(),
         List.of());
   }

@@ -1,0 +1,280 @@
+package dev.lastcall.exit;
+
+import static dev.lastcall.api.CleanupSpec.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.lastcall.api.CleanupContext;
+import dev.lastcall.api.CleanupSpec;
+import dev.lastcall.api.Deadline;
+import dev.lastcall.api.ExitReport.CleanupReport;
+import dev.lastcall.api.NodeState;
+import dev.lastcall.api.Outcome;
+import dev.lastcall.api.PlainAsyncCleanup;
+import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.api.Registration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs on real threads, with real hangs. */
+final class ExitRunTest {
+  private static final Duration PLENTY = Duration.ofSeconds(60);
+  private static final Duration BRIEF = Duration.ofMillis(30);
+  private static final PlainCleanup NOTHING = () -> {};
+
+  private final CountDownLatch released = new CountDownLatch(1);
+  private final ExitCoordinator exit =
+      ExitCoordinator.create(Threads.EIGHT, ExitSettings.within(PLENTY));
+
+  @AfterEach
+  void releaseTheStuck() {
+    released.countDown();
+  }
+
+  private void defer(CleanupSpec spec, PlainCleanup cleanup) {
+    exit.defer(spec, cleanup);
+  }
+
+  private CleanResult run(Duration time) {
+    return exit.run(Deadline.after(time), System.nanoTime());
+  }
+
+  private CleanResult run() {
+    return run(PLENTY);
+  }
+
+  /** Hangs deaf to interrupts until the test has ended. */
+  private void hang() {
+    while (released.getCount() > 0) {
+      LockSupport.parkNanos(1_000_000);
+      Thread.interrupted();
+    }
+  }
+
+  private static CleanupReport report(CleanResult result, String name) {
+    return result.cleanups().stream()
+        .filter(report -> report.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Outcome outcome(CleanResult result, String name) {
+    return report(result, name).outcome();
+  }
+
+  @Test
+  void anEmptyGraphHasNothingToSay() {
+    assertThat(run()).isEqualTo(new CleanResult(List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void everyThrowableIsAnOutcomeAndStopsNobody() {
+    Error error = new StackOverflowError("scripted");
+    Exception exception = new Exception("scripted");
+    defer(
+        named("error"),
+        () -> {
+          throw error;
+        });
+    defer(
+        named("exception").after("error"),
+        () -> {
+          throw exception;
+        });
+    defer(named("after").after("exception"), NOTHING);
+    CleanResult result = run();
+    assertThat(((Outcome.Failed) outcome(result, "error")).cause()).isSameAs(error);
+    assertThat(((Outcome.Failed) outcome(result, "exception")).cause()).isSameAs(exception);
+    assertThat(outcome(result, "after")).isInstanceOf(Outcome.Completed.class);
+    assertThat(result.criticalPath()).containsExactly("error", "exception", "after");
+  }
+
+  @Test
+  void aCleanupThatComesBackAfterTheInterruptHasTimedOut() {
+    defer(named("slow").within(BRIEF), new CountDownLatch(1)::await);
+    Outcome outcome = outcome(run(), "slow");
+    assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
+    assertThat(((Outcome.TimedOut) outcome).timeout()).isEqualTo(BRIEF);
+    assertThat(outcome.elapsed()).isGreaterThanOrEqualTo(BRIEF);
+  }
+
+  @Test
+  void anAbandonedPredecessorCountsAsEnded() {
+    defer(named("deaf").within(BRIEF), this::hang);
+    AtomicReference<NodeState> seen = new AtomicReference<>();
+    Registration next =
+        exit.defer(named("next").after("deaf"), (PlainCleanup) () -> seen.set(NodeState.RUNNING));
+    CleanResult result = run();
+    Outcome outcome = outcome(result, "deaf");
+    assertThat(outcome).isInstanceOf(Outcome.Abandoned.class);
+    assertThat(((Outcome.Abandoned) outcome).sample().frames().toString()).contains("hang");
+    assertThat(outcome(result, "next")).isInstanceOf(Outcome.Completed.class);
+    assertThat(report(result, "next").began()).isGreaterThanOrEqualTo(outcome.elapsed());
+    assertThat(next.state()).isEqualTo(NodeState.EXECUTED);
+    assertThat(seen).hasValue(NodeState.RUNNING);
+  }
+
+  @Test
+  void aStuckCleanupLeavesTimeForThoseBehindIt() {
+    defer(named("deaf").within(PLENTY), this::hang);
+    defer(named("behind").within(PLENTY).after("deaf"), NOTHING);
+    CleanResult result = run(Duration.ofMillis(400));
+    assertThat(outcome(result, "deaf")).isInstanceOf(Outcome.Abandoned.class);
+    assertThat(report(result, "deaf").allotted()).isLessThan(Duration.ofMillis(200));
+    assertThat(outcome(result, "behind")).isInstanceOf(Outcome.Completed.class);
+  }
+
+  @Test
+  void whatStillRunsAtTheDeadlineIsAbandoned() {
+    defer(named("deaf").within(PLENTY), this::hang);
+    CleanResult result = run(Duration.ofMillis(100));
+    assertThat(outcome(result, "deaf")).isInstanceOf(Outcome.Abandoned.class);
+    assertThat(result.criticalPath()).containsExactly("deaf");
+  }
+
+  @Test
+  void whatCannotBeginBeforeTheDeadlineIsSkipped() {
+    defer(named("a"), NOTHING);
+    Registration b = exit.defer(named("b").after("a"), NOTHING);
+    CleanResult result = run(Duration.ZERO);
+    assertThat(result.cleanups())
+        .extracting(CleanupReport::outcome)
+        .containsOnly(new Outcome.Skipped("deadline passed before it could begin"))
+        .hasSize(2);
+    assertThat(result.criticalPath()).isEmpty();
+    assertThat(b.state()).isEqualTo(NodeState.EXECUTED);
+  }
+
+  @Test
+  void allThreadsStuckIsNotTheEndOfTheRest() {
+    for (int i = 0; i < 8; i++) {
+      defer(named("deaf" + i).within(BRIEF), this::hang);
+    }
+    for (int i = 0; i < 8; i++) {
+      defer(named("well" + i), NOTHING);
+    }
+    CleanResult result = run();
+    assertThat(result.cleanups()).hasSize(16);
+    assertThat(result.cleanups())
+        .allSatisfy(
+            report ->
+                assertThat(report.outcome())
+                    .isInstanceOf(
+                        report.name().startsWith("deaf")
+                            ? Outcome.Abandoned.class
+                            : Outcome.Completed.class));
+  }
+
+  @Test
+  void aCleanupThatRequiresItsPredecessorsIsSkippedWithAReasonAndPassesItOn() {
+    defer(named("x").within(BRIEF), new CountDownLatch(1)::await);
+    Registration gone = exit.defer(named("gone").after("x"), NOTHING);
+    defer(named("strict").after(gone).requiringPredecessors(), NOTHING);
+    defer(named("stricter").after("strict").requiringPredecessors(), NOTHING);
+    defer(named("lenient").after("strict"), NOTHING);
+    gone.close();
+    CleanResult result = run();
+    assertThat(outcome(result, "strict")).isEqualTo(new Outcome.Skipped("predecessor x timed-out"));
+    assertThat(outcome(result, "stricter"))
+        .isEqualTo(new Outcome.Skipped("predecessor strict skipped"));
+    assertThat(outcome(result, "lenient")).isInstanceOf(Outcome.Completed.class);
+    assertThat(report(result, "strict").after()).containsExactly("x");
+    assertThat(report(result, "strict").allotted()).isZero();
+  }
+
+  @Test
+  void anAsynchronousCleanupEndsWithItsStage() {
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    PlainAsyncCleanup first = () -> stage;
+    exit.deferAsync(named("first"), first);
+    defer(named("beside"), () -> stage.complete("done"));
+    PlainAsyncCleanup failing =
+        () -> CompletableFuture.failedFuture(new IllegalStateException("scripted"));
+    exit.deferAsync(named("failing").after("first"), failing);
+    CompletableFuture<String> never = new CompletableFuture<>();
+    PlainAsyncCleanup hanging = () -> never;
+    exit.deferAsync(named("hanging").within(BRIEF), hanging);
+    CleanResult result = run();
+    assertThat(outcome(result, "first")).isInstanceOf(Outcome.Completed.class);
+    assertThat(((Outcome.Failed) outcome(result, "failing")).cause()).hasMessage("scripted");
+    assertThat(outcome(result, "hanging")).isInstanceOf(Outcome.TimedOut.class);
+    assertThat(never).isCancelled();
+  }
+
+  @Test
+  void theForceActionIsTakenWhenTheInterruptIsIgnored() {
+    CountDownLatch forced = new CountDownLatch(1);
+    defer(
+        named("pool").within(BRIEF).force(forced::countDown),
+        () -> {
+          while (forced.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+          }
+        });
+    assertThat(outcome(run(), "pool")).isInstanceOf(Outcome.TimedOut.class);
+  }
+
+  @Test
+  void aCleanupIsToldItsNameAndADeadlineWithinThatOfTheExit() {
+    AtomicReference<CleanupContext> seen = new AtomicReference<>();
+    Deadline deadline = Deadline.after(PLENTY);
+    exit.defer(named("db").within(Duration.ofSeconds(3)), seen::set);
+    Deadline bound = Deadline.after(Duration.ofSeconds(3));
+    CleanResult result = exit.run(deadline, System.nanoTime());
+    assertThat(seen.get().name()).isEqualTo("db");
+    assertThat(seen.get().traceId()).isEmpty();
+    assertThat(seen.get().deadline()).isLessThan(deadline).isGreaterThanOrEqualTo(bound);
+    assertThat(report(result, "db").allotted()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void registeringDuringTheRunIsRefusedAndStatesAreSeen() {
+    List<Object> seen = new ArrayList<>();
+    AtomicReference<Registration> self = new AtomicReference<>();
+    AtomicReference<Registration> behind = new AtomicReference<>();
+    Registration db =
+        exit.defer(
+            named("db"),
+            (PlainCleanup)
+                () -> {
+                  seen.add(self.get().state());
+                  seen.add(behind.get().state());
+                  behind.get().close();
+                  assertThatIllegalStateException()
+                      .isThrownBy(() -> exit.defer(named("late"), NOTHING))
+                      .withMessageMatching(
+                          "name: late \\(expected: registered before the exit began, 0\\.\\d s"
+                              + " ago\\)");
+                });
+    self.set(db);
+    behind.set(exit.defer(named("behind").after(db), NOTHING));
+    CleanResult result = run();
+    assertThat(outcome(result, "db")).isInstanceOf(Outcome.Completed.class);
+    assertThat(seen).containsExactly(NodeState.RUNNING, NodeState.REGISTERED);
+    assertThat(outcome(result, "behind")).isInstanceOf(Outcome.Completed.class);
+    assertThat(db.state()).isEqualTo(NodeState.EXECUTED);
+  }
+
+  @Test
+  void anUnknownPredecessorCountsAsEndedAndIsAFinding() {
+    defer(named("db").after("htpt"), NOTHING);
+    CleanResult result = run();
+    assertThat(outcome(result, "db")).isInstanceOf(Outcome.Completed.class);
+    assertThat(result.findings()).extracting("id").containsExactly("unknown-predecessor");
+  }
+
+  @Test
+  void aScaledPlanIsAFindingOfTheResult() {
+    defer(named("a").within(PLENTY), NOTHING);
+    defer(named("b").within(PLENTY).after("a"), NOTHING);
+    assertThat(run().findings()).extracting("id").containsExactly("plan-exceeds-grace-period");
+  }
+}
