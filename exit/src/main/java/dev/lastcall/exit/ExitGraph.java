@@ -51,7 +51,7 @@ final class ExitGraph {
       }
       int unknown = findPredecessors(spec);
       if (unknown > 0) {
-        refuseUnknown(spec, found);
+        refuseUnknown(spec);
       }
       if (found >= 0) {
         refuseCircle(spec, found);
@@ -91,7 +91,7 @@ final class ExitGraph {
     return unknown;
   }
 
-  private void refuseUnknown(CleanupSpec spec, int found) {
+  private void refuseUnknown(CleanupSpec spec) {
     List<UnknownName> unknown = new ArrayList<>();
     List<String> after = spec.predecessors();
     for (int i = 0; i < after.size(); i++) {

@@ -267,7 +267,7 @@ final class ExitRun implements BoundedWork {
     for (int i = successors.begin(node); i < end; i++) {
       int successor = successors.at(i);
       if (states.release(successor)) {
-        log.ready(successor, node);
+        log.readyAfter(successor, node);
         queue.add(schedule.rank(successor));
         ready++;
       }

@@ -41,8 +41,8 @@ final class RunLog {
   }
 
   /** Notes when a node became ready, which is when its last predecessor ended. */
-  void ready(int node, int predecessor) {
-    began[node] = ended[predecessor];
+  void readyAfter(int node, int last) {
+    began[node] = ended[last];
   }
 
   /**

@@ -97,13 +97,14 @@ final class GraphPropertyTest {
     assertThat(message)
         .startsWith("after: " + refused.name() + " → ")
         .endsWith(" → " + refused.name() + " (expected: no circle), cleanup: " + refused.name());
-    String[] path = message.substring("after: ".length(), message.indexOf(" (")).split(" → ");
-    for (int i = 1; i < path.length; i++) {
+    String names = message.substring("after: ".length(), message.indexOf(" ("));
+    List<String> path = List.of(names.split(" → ", -1));
+    for (int i = 1; i < path.size(); i++) {
       Set<String> after =
-          i == path.length - 1
+          i == path.size() - 1
               ? Set.copyOf(refused.predecessors())
-              : model.getOrDefault(path[i], Set.of());
-      assertThat(after).contains(path[i - 1]);
+              : model.getOrDefault(path.get(i), Set.of());
+      assertThat(after).contains(path.get(i - 1));
     }
   }
 
