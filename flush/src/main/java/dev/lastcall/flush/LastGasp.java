@@ -35,7 +35,6 @@ public final class LastGasp implements AutoCloseable {
   /** The flush slice when nobody asked for another one: 100 ms. */
   public static final Duration DEFAULT_FLUSH = Duration.ofMillis(100);
 
-  private static final Surroundings SURROUNDINGS = new Surroundings(Path.of("/"));
   private static final TargetRun.Call FLUSH = (target, end) -> target.target().flush(end);
 
   private static final int OPEN = 0;
@@ -46,6 +45,7 @@ public final class LastGasp implements AutoCloseable {
   private final Ticker ticker;
   private final GaspCrew crew = new GaspCrew(LastGasp::daemon);
   private final Thread timekeeper = daemon("lc:last-gasp", this::keepWatch);
+  private final Surroundings surroundings = new Surroundings(Path.of("/"));
   private final Object registering = new Object();
   private final Object rehearsals = new Object();
   private final AtomicInteger decision = new AtomicInteger(OPEN);
@@ -146,15 +146,15 @@ public final class LastGasp implements AutoCloseable {
 
   /**
    * Works out the reserve from what is known now: the asked flush slice, the rehearsed times, the
-   * CPU quota, the threads in native code and the touched heap. Takes one thread dump; call it at
-   * start-up, and again when the exit begins.
+   * CPU quota (read at start-up), the threads in native code and the touched heap. Takes one dump
+   * of innermost frames; call it at start-up, and again when the exit begins.
    *
    * @param minimum the flush slice that was asked for, {@link #DEFAULT_FLUSH} if nobody did
    * @return the reserve, which is also what the flush report will say
    * @throws IllegalArgumentException if the minimum is null, zero or negative
    */
   public Reserve reserve(Duration minimum) {
-    Reserve chosen = SURROUNDINGS.reserve(Arguments.positive("minimum", minimum), rehearsed());
+    Reserve chosen = surroundings.reserve(Arguments.positive("minimum", minimum), rehearsed());
     reserve = chosen;
     return chosen;
   }

@@ -1,5 +1,10 @@
 package dev.lastcall.flush;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +29,7 @@ final class NativeThreads {
           "java.lang.Thread.yield",
           "java.lang.Thread.yield0",
           "java.lang.Thread.dumpThreads",
+          "sun.management.ThreadImpl.getThreadInfo1",
           "java.lang.Thread.getStackTrace0",
           "java.lang.ref.Reference.waitForReferencePendingList",
           "jdk.internal.misc.Unsafe.park",
@@ -32,21 +38,44 @@ final class NativeThreads {
 
   private NativeThreads() {}
 
-  /** Takes one dump and returns the names of the threads in native code, sorted. */
+  /**
+   * Takes one dump, of the innermost frames only where {@code java.management} is there, and
+   * returns the names of the threads in native code, sorted.
+   */
   static List<String> names() {
-    return names(Thread.getAllStackTraces());
+    try {
+      return innermost();
+    } catch (LinkageError withoutManagement) {
+      return names(Thread.getAllStackTraces());
+    }
   }
 
   static List<String> names(Map<Thread, StackTraceElement[]> stacks) {
-    return stacks.entrySet().stream()
-        .filter(entry -> entry.getValue().length > 0 && inNative(entry.getValue()[0]))
-        .map(entry -> entry.getKey().getName())
-        .sorted()
-        .toList();
+    List<String> names = new ArrayList<>();
+    stacks.forEach((thread, stack) -> addIfNative(thread.getName(), stack, names));
+    Collections.sort(names);
+    return names;
   }
 
-  static boolean inNative(StackTraceElement top) {
-    return top.isNativeMethod()
-        && !BLOCKED.contains(top.getClassName() + "." + top.getMethodName());
+  private static List<String> innermost() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    List<String> names = new ArrayList<>();
+    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds(), 1)) {
+      if (thread != null) {
+        addIfNative(thread.getThreadName(), thread.getStackTrace(), names);
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  private static void addIfNative(String name, StackTraceElement[] stack, List<String> names) {
+    if (stack.length > 0 && stack[0].isNativeMethod() && !BLOCKED.contains(method(stack[0]))) {
+      names.add(name);
+    }
+  }
+
+  private static String method(StackTraceElement frame) {
+    return frame.getClassName() + "." + frame.getMethodName();
   }
 }
