@@ -20,13 +20,14 @@ public final class ReportText {
    * Returns a report as text with block characters.
    *
    * @param report the report
-   * @param width the width in cells, {@value TextStyle#NARROWEST} to {@value TextStyle#WIDEST}
+   * @param width the width in cells, cut to {@value TextStyle#NARROWEST} to {@value
+   *     TextStyle#WIDEST}, so that an odd terminal costs nobody the report
    * @param colour whether to write ANSI colours
    * @return several lines, each with a line break at its end
-   * @throws IllegalArgumentException if the width is outside its limits
    */
   public static String render(ExitReport report, int width, boolean colour) {
-    return render(report, new TextStyle(width, colour, true));
+    int cells = Math.max(TextStyle.NARROWEST, Math.min(TextStyle.WIDEST, width));
+    return render(report, new TextStyle(cells, colour, true));
   }
 
   /**

@@ -140,9 +140,11 @@ final class ReportTextTest {
   }
 
   @Test
-  void aWidthThatCannotBeIsRefused() {
+  void aWidthThatCannotBeIsCutAtTheExitAndRefusedWhereItIsAskedFor() {
+    assertThat(ReportText.render(SampleReports.typical(), 0, false))
+        .isEqualTo(ReportText.render(SampleReports.typical(), 60, false));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ReportText.render(SampleReports.typical(), 20, false))
+        .isThrownBy(() -> new TextStyle(20, false, true))
         .withMessage("width: 20 (expected: 60 to 400)");
   }
 }

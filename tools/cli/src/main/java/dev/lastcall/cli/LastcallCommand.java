@@ -91,7 +91,9 @@ final class LastcallCommand implements Runnable {
     }
     String message = failure.getMessage();
     boolean inWords =
-        failure instanceof IllegalArgumentException || failure instanceof UnreadableReportException;
+        failure instanceof IllegalArgumentException
+            || failure instanceof IllegalStateException
+            || failure instanceof UnreadableReportException;
     return inWords && message != null ? message : failure + " (--stacktrace shows where)";
   }
 }
