@@ -53,7 +53,7 @@ final class SampleReport {
       double elapsed,
       Throwable cause,
       String... after) {
-    cause.setStackTrace(frames("com.example.orders.Outbox", "close"));
+    thrownAt(cause, "com.example.orders.Outbox", "close");
     add(name, kind, began, new Outcome.Failed(millis(elapsed), cause), false, after);
   }
 
@@ -193,7 +193,13 @@ final class SampleReport {
         "orders-worker-7");
   }
 
-  static StackTraceElement[] frames(String type, String method) {
+  /** Gives a throwable a stack that does not change with the lines of these samples. */
+  static Throwable thrownAt(Throwable thrown, String type, String method) {
+    thrown.setStackTrace(frames(type, method));
+    return thrown;
+  }
+
+  private static StackTraceElement[] frames(String type, String method) {
     return new StackTraceElement[] {
       new StackTraceElement(
           null, "java.base", "17.0.15", "jdk.internal.misc.Unsafe", "park", "Unsafe.java", -2),

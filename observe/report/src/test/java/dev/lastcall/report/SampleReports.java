@@ -19,7 +19,7 @@ final class SampleReports {
     SampleReport sample = new SampleReport(30_000, 812);
     sample.completed("http", CleanupKind.SERVER, 812, 412, true);
     sample.completed("metrics-push", CleanupKind.TELEMETRY, 812, 96, false);
-    sample.completed("consumer", CleanupKind.CONSUMER, 812, 230, false, "metrics-push");
+    sample.completed("consumer", CleanupKind.CONSUMER, 812, 230, false);
     sample.completed("outbox", CleanupKind.PRODUCER, 1_224, 655, true, "http", "consumer");
     sample.completed("orders-db", CleanupKind.POOL, 1_879, 48.25, true, "http", "outbox");
     return sample.report(1_941, 0);
@@ -151,16 +151,17 @@ final class SampleReports {
   }
 
   private static Throwable diskFull() {
-    IOException thrown = new IOException("No space left on device");
-    thrown.setStackTrace(SampleReport.frames("com.example.orders.AuditFile", "force"));
-    return thrown;
+    return SampleReport.thrownAt(
+        new IOException("No space left on device"), "com.example.orders.AuditFile", "force");
   }
 
   private static Throwable chainOfCauses() {
-    IllegalStateException thrown =
-        new IllegalStateException(
-            "outbox: 17 messages left", new SQLException("connection is closed"));
-    thrown.addSuppressed(new IOException("while rolling back"));
+    String outbox = "com.example.orders.Outbox";
+    Throwable cause =
+        SampleReport.thrownAt(new SQLException("connection is closed"), outbox, "send");
+    Throwable thrown = new IllegalStateException("outbox: 17 messages left", cause);
+    thrown.addSuppressed(
+        SampleReport.thrownAt(new IOException("while rolling back"), outbox, "rollback"));
     return thrown;
   }
 }

@@ -20,6 +20,13 @@ function drawGraph() {
   const indexOf = new Map(rows.map((row, index) => [row.name, index]));
   const follows = new Set(report.criticalPath.slice(1).map((name, index) => report.criticalPath[index] + "\n" + name));
 
+  /** Bends an edge, more if it passes over nodes, but never out of the picture. */
+  const bend = (from, to) => {
+    const a = place(from);
+    const b = place(to);
+    return Math.min(0.14, (to[0] - from[0] > 1 ? 62 : 26) / Math.hypot(b.x - a.x, b.y - a.y));
+  };
+
   const nodes = rows.map((row, index) => ({
     // The index is the identity: names come from outside.
     id: String(index), name: row.name, ...place(layout[index]), fixed: true,
@@ -27,7 +34,7 @@ function drawGraph() {
     itemStyle: { color: colour(row.outcome.word), borderColor: row.critical ? colour("accent") : colour("card"), borderWidth: small ? 1.5 : 2.5 },
     label: {
       show: !small || row.outcome.word !== "completed", position: "bottom", distance: 4, align: "center", color: ink, fontSize: small ? 11 : 12.5, lineHeight: 16,
-      formatter: () => "{name|" + safe(row.name) + "}\n{note|"
+      formatter: () => "{name|" + safe(row.name.length > 24 ? row.name.slice(0, 23) + "…" : row.name) + "}\n{note|"
         + (row.outcome.word === "completed" ? "" : plain(row.outcome.word) + " ") + (row.outcome.word === "skipped" ? "" : duration(row.outcome.elapsedMillis)) + "}",
       rich: { name: { align: "center", color: ink, fontWeight: row.critical ? 700 : 400 }, note: { align: "center", color: row.outcome.word === "completed" ? colour("soft") : colour(row.outcome.word), fontSize: 11.5 } },
     },
@@ -36,7 +43,7 @@ function drawGraph() {
     const critical = follows.has(name + "\n" + row.name);
     return {
       source: String(indexOf.get(name)), target: String(to),
-      lineStyle: { color: critical ? colour("accent") : colour("soft"), width: critical ? 2.6 : 1, opacity: critical ? 0.95 : small ? 0.35 : 0.6, curveness: small ? 0 : 0.12 },
+      lineStyle: { color: critical ? colour("accent") : colour("soft"), width: critical ? 2.6 : 1, opacity: critical ? 0.95 : small ? 0.35 : 0.6, curveness: small ? 0 : bend(layout[indexOf.get(name)], layout[to]) },
     };
   }));
 

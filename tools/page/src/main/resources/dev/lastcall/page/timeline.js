@@ -44,7 +44,7 @@ function drawTimeline() {
       const due = api.coord([row.fromBeginMillis + row.outcome.timeoutMillis, 0])[0];
       add(box(due, right), { fill: ink, opacity: 0.28 });
     }
-    if (height >= 7 && x >= area.x - 1 && x <= area.x + area.width) {
+    if (height >= 7 && x >= area.x - 1 && x <= area.x + area.width && y > area.y && y < area.y + area.height) {
       const words = row.outcome.word === "completed" ? duration(row.outcome.elapsedMillis)
         : plain(row.outcome.word) + (row.outcome.word === "skipped" ? "" : " " + duration(row.outcome.elapsedMillis));
       const room = x + width + 110 < area.x + area.width || x - area.x < 120;
