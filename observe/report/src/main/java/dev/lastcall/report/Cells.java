@@ -40,7 +40,11 @@ final class Cells {
 
   /** Returns how many cells a text takes. */
   static int width(String text) {
-    return text.codePoints().map(Cells::width).sum();
+    int width = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      width += width(text.codePointAt(at));
+    }
+    return width;
   }
 
   private static int width(int codePoint) {
@@ -62,7 +66,10 @@ final class Cells {
    */
   static String printable(String text) {
     StringBuilder safe = new StringBuilder(Math.min(LONGEST, text.length()));
-    text.codePoints().limit(LONGEST).map(Cells::visible).forEach(safe::appendCodePoint);
+    int end = Math.min(LONGEST, text.length());
+    for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
+      safe.appendCodePoint(visible(text.codePointAt(at)));
+    }
     return safe.toString();
   }
 

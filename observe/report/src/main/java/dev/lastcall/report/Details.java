@@ -45,15 +45,19 @@ final class Details {
   }
 
   private void section(String title, Class<? extends Outcome> kind) {
-    List<CleanupReport> members =
-        report.cleanups().stream().filter(cleanup -> kind.isInstance(cleanup.outcome())).toList();
-    if (members.isEmpty()) {
-      return;
+    int members = 0;
+    for (CleanupReport cleanup : report.cleanups()) {
+      if (kind.isInstance(cleanup.outcome())) {
+        if (members == 0) {
+          page.line().add(Ink.BOLD, title).line();
+        }
+        if (members++ < MOST_SHOWN) {
+          member(cleanup);
+        }
+      }
     }
-    page.line().add(Ink.BOLD, title).line();
-    members.stream().limit(MOST_SHOWN).forEach(this::member);
-    if (members.size() > MOST_SHOWN) {
-      page.oneLine(Ink.DIM, 2, "and " + (members.size() - MOST_SHOWN) + " more");
+    if (members > MOST_SHOWN) {
+      page.oneLine(Ink.DIM, 2, "and " + (members - MOST_SHOWN) + " more");
     }
   }
 

@@ -5,10 +5,6 @@ import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.ExitReport.CleanupReport;
 import dev.lastcall.api.ExitReport.PhaseReport;
 import dev.lastcall.api.Outcome;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * The timeline: phases and cleanups as bars on one axis.
@@ -49,10 +45,10 @@ final class Timeline {
         phase(phase);
       }
     }
-    Set<CleanupReport> shown = shown();
-    for (CleanupReport cleanup : report.cleanups()) {
-      if (shown.contains(cleanup)) {
-        cleanup(cleanup);
+    boolean[] shown = Worth.shown(report.cleanups(), MOST_ROWS);
+    for (int index = 0; index < shown.length; index++) {
+      if (shown[index]) {
+        cleanup(report.cleanups().get(index));
       }
     }
     omitted(shown);
@@ -152,35 +148,22 @@ final class Timeline {
     return page.add(" ").add(track).add(" ");
   }
 
-  private Set<CleanupReport> shown() {
-    List<CleanupReport> cleanups = report.cleanups();
-    if (cleanups.size() <= MOST_ROWS) {
-      return new HashSet<>(cleanups);
-    }
-    Comparator<CleanupReport> worth =
-        Comparator.comparing((CleanupReport cleanup) -> cleanup.outcome().isCompleted())
-            .thenComparing(cleanup -> !cleanup.critical())
-            .thenComparing(cleanup -> -Nanos.of(cleanup.outcome().elapsed()));
-    return new HashSet<>(cleanups.stream().sorted(worth).limit(MOST_ROWS).toList());
-  }
-
-  private void omitted(Set<CleanupReport> shown) {
-    List<CleanupReport> hidden =
-        report.cleanups().stream().filter(cleanup -> !shown.contains(cleanup)).toList();
-    if (hidden.isEmpty()) {
-      return;
-    }
+  private void omitted(boolean[] shown) {
+    int hidden = 0;
+    boolean completed = true;
     long longest = 0;
-    for (CleanupReport cleanup : hidden) {
-      longest = Math.max(longest, Nanos.of(cleanup.outcome().elapsed()));
+    for (int index = 0; index < shown.length; index++) {
+      if (!shown[index]) {
+        Outcome outcome = report.cleanups().get(index).outcome();
+        hidden++;
+        completed &= outcome.isCompleted();
+        longest = Math.max(longest, Nanos.of(outcome.elapsed()));
+      }
     }
-    boolean completed = hidden.stream().allMatch(cleanup -> cleanup.outcome().isCompleted());
-    String words =
-        "and "
-            + hidden.size()
-            + " more"
-            + (completed ? " that completed" : "")
-            + ", none longer than ";
-    page.oneLine(Ink.DIM, MARGIN, words + DurationText.of(longest));
+    if (hidden > 0) {
+      String which = completed ? " more that completed" : " more";
+      String words = "and " + hidden + which + ", none longer than " + DurationText.of(longest);
+      page.oneLine(Ink.DIM, MARGIN, words);
+    }
   }
 }

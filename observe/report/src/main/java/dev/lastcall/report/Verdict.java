@@ -22,6 +22,7 @@ import java.util.Map;
  * @param counts how many cleanups had each outcome, by its word; worst first, no zeros
  */
 public record Verdict(boolean clean, String sentence, String timing, Map<String, Integer> counts) {
+  private static final List<Integer> NONE = List.of(0);
   private static final List<String> WORST_FIRST =
       List.of("abandoned", "failed", "timed-out", "skipped", "completed");
 
@@ -38,11 +39,11 @@ public record Verdict(boolean clean, String sentence, String timing, Map<String,
    */
   public static Verdict of(ExitReport report) {
     Map<String, Integer> counts = count(report.cleanups());
-    counts.values().removeIf(count -> count == 0);
+    counts.values().removeAll(NONE);
     boolean inTime = Nanos.of(report.workDone()) <= Nanos.of(report.gracePeriod().length());
     boolean completed = counts.getOrDefault("completed", 0) == report.cleanups().size();
     return new Verdict(
-        inTime && completed && flushed(report) && !hasError(report),
+        inTime && completed && lostTargets(report) == 0 && !hasError(report),
         sentence(report, counts, completed, inTime),
         DurationText.of(report.workDone())
             + " of "
@@ -58,7 +59,8 @@ public record Verdict(boolean clean, String sentence, String timing, Map<String,
       counts.put(word, 0);
     }
     for (CleanupReport cleanup : cleanups) {
-      counts.merge(cleanup.outcome().word(), 1, Integer::sum);
+      String word = cleanup.outcome().word();
+      counts.put(word, counts.getOrDefault(word, 0) + 1);
     }
     return counts;
   }
@@ -76,24 +78,31 @@ public record Verdict(boolean clean, String sentence, String timing, Map<String,
               ? "no cleanups"
               : all == 1 ? "1 cleanup completed" : "all " + all + " cleanups completed");
     } else {
-      counts.forEach((word, count) -> parts.add(count + " " + word.replace('-', ' ')));
+      for (Map.Entry<String, Integer> count : counts.entrySet()) {
+        parts.add(count.getValue() + " " + count.getKey().replace('-', ' '));
+      }
     }
-    long lost =
-        report.flush().targets().stream().filter(target -> !target.outcome().isCompleted()).count();
+    int lost = lostTargets(report);
     if (lost > 0) {
       parts.add(lost + (lost == 1 ? " flush target lost" : " flush targets lost"));
     }
     return String.join(", ", parts);
   }
 
-  private static boolean flushed(ExitReport report) {
-    return report.flush().targets().stream()
-        .map(TargetReport::outcome)
-        .allMatch(outcome -> outcome.isCompleted());
+  private static int lostTargets(ExitReport report) {
+    int lost = 0;
+    for (TargetReport target : report.flush().targets()) {
+      lost += target.outcome().isCompleted() ? 0 : 1;
+    }
+    return lost;
   }
 
   private static boolean hasError(ExitReport report) {
-    return report.findings().stream()
-        .anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    for (Finding finding : report.findings()) {
+      if (finding.severity() == Finding.Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 }
