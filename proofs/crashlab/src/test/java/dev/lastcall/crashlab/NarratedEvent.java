@@ -1,0 +1,16 @@
+package dev.lastcall.crashlab;
+
+import jdk.jfr.Event;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** A flight-recorder event that a cleanup commits. */
+@Name("dev.lastcall.crashlab.Narrated")
+@StackTrace(false)
+final class NarratedEvent extends Event {
+  final int line;
+
+  NarratedEvent(int line) {
+    this.line = line;
+  }
+}
