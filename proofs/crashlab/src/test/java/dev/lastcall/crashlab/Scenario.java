@@ -78,7 +78,7 @@ enum Scenario {
   /** A request calls {@code System.exit}. */
   EXIT_FROM_A_REQUEST {
     @Override
-    void serve(Lastcall lastcall) {
+    void serve(Lastcall lastcall) throws InterruptedException {
       Misdeeds.onRequestThread(() -> System.exit(7));
       lastcall.awaitExit();
     }
@@ -96,7 +96,7 @@ enum Scenario {
   /** {@code System.exit} is called while a lock is held that somebody's shutdown hook wants. */
   EXIT_HOLDING_A_LOCK_OF_A_HOOK {
     @Override
-    void serve(Lastcall lastcall) {
+    void serve(Lastcall lastcall) throws InterruptedException {
       Runtime.getRuntime().addShutdownHook(new Thread(Scenario::wantTheLock, "foreign-hook"));
       synchronized (Misdeeds.LOCK_OF_A_HOOK) {
         System.exit(3);
@@ -107,7 +107,7 @@ enum Scenario {
   /** The main thread throws. */
   UNCAUGHT_IN_MAIN {
     @Override
-    void serve(Lastcall lastcall) {
+    void serve(Lastcall lastcall) throws InterruptedException {
       throw new IllegalStateException("main is broken");
     }
   },
@@ -115,7 +115,7 @@ enum Scenario {
   /** The last thread that keeps the process alive ends. */
   LAST_THREAD_ENDS {
     @Override
-    void serve(Lastcall lastcall) {
+    void serve(Lastcall lastcall) throws InterruptedException {
       System.out.println("nothing left to do");
     }
   },
@@ -123,7 +123,7 @@ enum Scenario {
   /** A request runs out of memory; the service goes on. */
   OUT_OF_MEMORY_ON_A_REQUEST {
     @Override
-    void serve(Lastcall lastcall) {
+    void serve(Lastcall lastcall) throws InterruptedException {
       Misdeeds.onRequestThread(
           () -> {
             try {
@@ -157,7 +157,7 @@ enum Scenario {
   /** The heap is full and stays full. */
   HEAP_FULL {
     @Override
-    void serve(Lastcall lastcall) {
+    void serve(Lastcall lastcall) throws InterruptedException {
       HeapFiller.fill();
       lastcall.awaitExit();
     }
@@ -206,8 +206,9 @@ enum Scenario {
    * Serves on the main thread.
    *
    * @param lastcall what is waited for
+   * @throws InterruptedException if the wait is interrupted
    */
-  void serve(Lastcall lastcall) {
+  void serve(Lastcall lastcall) throws InterruptedException {
     lastcall.awaitExit();
   }
 
