@@ -42,7 +42,8 @@ public final class UnlockBeforeLock {
 
   private static void updateInScope() throws InterruptedException {
     try (DeferScope scope = DeferScope.open()) {
-      scope.lockedInterruptibly(LOCK);
+      LOCK.lockInterruptibly();
+      scope.defer("unlock", LOCK::unlock);
       System.out.println("updated");
     }
   }
