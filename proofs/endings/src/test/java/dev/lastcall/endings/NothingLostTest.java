@@ -1,7 +1,8 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastcall.crashlab.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class NothingLostTest {
 
   private static List<RecordedEvent> eventsNarrated(Path recording) throws IOException {
     return RecordingFile.readAllEvents(recording).stream()
-        .filter(event -> event.getEventType().getName().endsWith("crashlab.Narrated"))
+        .filter(event -> event.getEventType().getName().endsWith("endings.Narrated"))
         .toList();
   }
 }

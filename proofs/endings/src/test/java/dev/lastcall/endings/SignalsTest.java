@@ -1,7 +1,9 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastcall.crashlab.ChildJvm;
+import dev.lastcall.crashlab.Ending;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,9 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import dev.lastcall.api.ExitReport;
+import dev.lastcall.crashlab.ChildJvm;
+import dev.lastcall.crashlab.ChildJvmBuilder;
+import dev.lastcall.crashlab.Ending;
 import dev.lastcall.page.ReportReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,12 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Outcome;
+import dev.lastcall.crashlab.ChildJvm;
+import dev.lastcall.crashlab.ChildJvmBuilder;
+import dev.lastcall.crashlab.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.FlushTarget;

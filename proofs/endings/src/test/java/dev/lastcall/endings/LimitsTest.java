@@ -1,10 +1,13 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Outcome;
+import dev.lastcall.crashlab.ChildJvm;
+import dev.lastcall.crashlab.ChildJvmBuilder;
+import dev.lastcall.crashlab.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.lastcall.crashlab;
+package dev.lastcall.endings;
 
 import static java.time.Duration.ofMillis;
 
