@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -47,7 +48,9 @@ public final class ColdFlush {
 
   private static void writeSnapshot() {
     String now =
-        DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT).format(ZonedDateTime.now());
+        DateTimeFormatter.RFC_1123_DATE_TIME
+            .withLocale(Locale.ROOT)
+            .format(ZonedDateTime.now(ZoneOffset.UTC));
     String text =
         String.format(Locale.ROOT, "# %s%norders_total %d%nlatency %.3f%n", now, 17, 0.25);
     try {

@@ -119,6 +119,6 @@ final class MuseumTest {
             .filter(line -> line.startsWith("flush loaded"))
             .reduce((first, second) -> second)
             .orElseThrow();
-    return Integer.parseInt(last.split(" ")[2]);
+    return Integer.parseInt(last.replaceAll("\\D", ""));
   }
 }

@@ -48,7 +48,7 @@ final class DoorsTest {
         laboratory.endBySignal(laboratory.subject(Scenario.EXIT_FROM_A_REQUEST, "-Xrs"), "CONT");
     assertThat(ending.exitCode()).isEqualTo(7);
     assertThatEverythingWasClosedInOrder(ending);
-    assertThat(laboratory.report().findings()).extracting("id").contains("signals-refused");
+    assertThat(laboratory.report().findings()).extracting("id").contains("signal-refused");
   }
 
   @Test

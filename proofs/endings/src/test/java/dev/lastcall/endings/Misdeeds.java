@@ -4,13 +4,15 @@ import dev.lastcall.api.Cleanup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Things that cleanups and requests do in the field and should not. */
 final class Misdeeds {
   static final Object LOCK_OF_A_HOOK = new Object();
 
-  private static volatile long sink;
+  /** Keeps the compiler from finding out that nothing is done. */
+  private static final AtomicLong WORK = new AtomicLong();
 
   private Misdeeds() {}
 
@@ -29,16 +31,16 @@ final class Misdeeds {
 
   static void spin() {
     while (true) {
-      sink++;
+      WORK.incrementAndGet();
     }
   }
 
   static void overflowTheStack() {
-    sink += depth(1);
+    WORK.addAndGet(depth(1));
   }
 
   private static long depth(long level) {
-    return level + depth(level + 1);
+    return level < Long.MAX_VALUE ? level + depth(level + 1) : level;
   }
 
   /** Asks for more memory than there can be. */
@@ -46,7 +48,7 @@ final class Misdeeds {
     List<long[]> hoard = new ArrayList<>();
     while (true) {
       hoard.add(new long[1 << 20]);
-      sink += hoard.size();
+      WORK.addAndGet(hoard.size());
     }
   }
 

@@ -2,6 +2,8 @@ package dev.lastcall.endings;
 
 import static dev.lastcall.api.CleanupSpec.named;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import dev.lastcall.runtime.Lastcall;
 import java.io.IOException;
@@ -26,7 +28,7 @@ enum Scenario {
     void wire(Lastcall lastcall) throws Exception {
       super.wire(lastcall);
       for (int deaf = 1; deaf <= 4; deaf++) {
-        lastcall.defer(named("deaf-" + deaf).within(ofMillis(1_000)), Misdeeds::hangDeaf);
+        lastcall.defer(named("deaf-" + deaf).within(ofSeconds(1)), Misdeeds::hangDeaf);
       }
     }
   },
@@ -56,7 +58,7 @@ enum Scenario {
       super.wire(lastcall);
       lastcall.flushLast("last-words", deadline -> System.out.println("flushed"));
       lastcall.defer(
-          named("long").within(ofMillis(60_000)),
+          named("long").within(ofMinutes(1)),
           () -> {
             System.out.println("long begun");
             Misdeeds.hangDeaf();
