@@ -1,0 +1,161 @@
+package dev.lastcall.bench;
+
+import com.google.common.io.Closer;
+import dev.lastcall.defer.DeferScope;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * A block with 4 cleanups in straight line, without an exception; the compiler sees through all of
+ * it.
+ *
+ * <p>{@code proofs/bench/bench ScopeOf4Benchmark}
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Against("tryFinally")
+public class ScopeOf4Benchmark {
+  private final Resource r0 = new Resource();
+  private final Resource r1 = new Resource();
+  private final Resource r2 = new Resource();
+  private final Resource r3 = new Resource();
+  private final ReusedArrays arrays = new ReusedArrays();
+  private int value = 3;
+
+  @Benchmark
+  public int tryFinally() {
+    r0.take();
+    try {
+      r1.take();
+      try {
+        r2.take();
+        try {
+          r3.take();
+          try {
+            return value * 7;
+          } finally {
+            r3.close();
+          }
+        } finally {
+          r2.close();
+        }
+      } finally {
+        r1.close();
+      }
+    } finally {
+      r0.close();
+    }
+  }
+
+  @Benchmark
+  @SuppressWarnings("try") // they are only taken and closed
+  public int tryWithResources() {
+    try (Resource a0 = r0.take();
+        Resource a1 = r1.take();
+        Resource a2 = r2.take();
+        Resource a3 = r3.take()) {
+      return value * 7;
+    }
+  }
+
+  @Benchmark
+  public int scopeClosing() {
+    try (DeferScope scope = DeferScope.open()) {
+      scope.closing(r0.take());
+      scope.closing(r1.take());
+      scope.closing(r2.take());
+      scope.closing(r3.take());
+      return value * 7;
+    }
+  }
+
+  @Benchmark
+  public int scopeDefer() {
+    try (DeferScope scope = DeferScope.open()) {
+      r0.take();
+      scope.defer(r0::close);
+      r1.take();
+      scope.defer(r1::close);
+      r2.take();
+      scope.defer(r2::close);
+      r3.take();
+      scope.defer(r3::close);
+      return value * 7;
+    }
+  }
+
+  @Benchmark
+  public int scopeNamed() {
+    try (DeferScope scope = DeferScope.open()) {
+      r0.take();
+      scope.defer("r0", r0::close);
+      r1.take();
+      scope.defer("r1", r1::close);
+      r2.take();
+      scope.defer("r2", r2::close);
+      r3.take();
+      scope.defer("r3", r3::close);
+      return value * 7;
+    }
+  }
+
+  @Benchmark
+  public int guavaCloser() throws Exception {
+    try (Closer closer = Closer.create()) {
+      r0.take();
+      closer.register(r0::close);
+      r1.take();
+      closer.register(r1::close);
+      r2.take();
+      closer.register(r2::close);
+      r3.take();
+      closer.register(r3::close);
+      return value * 7;
+    }
+  }
+
+  @Benchmark
+  public int arrayDeque() {
+    ArrayDeque<Runnable> deque = new ArrayDeque<>();
+    try {
+      r0.take();
+      deque.push(r0::close);
+      r1.take();
+      deque.push(r1::close);
+      r2.take();
+      deque.push(r2::close);
+      r3.take();
+      deque.push(r3::close);
+      return value * 7;
+    } finally {
+      drain(deque);
+    }
+  }
+
+  private static void drain(ArrayDeque<Runnable> deque) {
+    Runnable cleanup;
+    while ((cleanup = deque.poll()) != null) {
+      cleanup.run();
+    }
+  }
+
+  @Benchmark
+  public int reusedArrays() throws Exception {
+    try {
+      arrays.add(r0.take());
+      arrays.add(r1.take());
+      arrays.add(r2.take());
+      arrays.add(r3.take());
+      return value * 7;
+    } finally {
+      arrays.close();
+    }
+  }
+}
