@@ -205,9 +205,10 @@ public final class BoundedRunner {
     }
 
     @Override
-    public void completed(int piece, long endedAtNanos) {
+    public int completed(int piece, long endedAtNanos) {
       ended(
           piece, endedAtNanos, new Outcome.Completed(Duration.ofNanos(endedAtNanos - beganNanos)));
+      return NONE;
     }
 
     @Override

@@ -103,8 +103,9 @@ public interface BoundedWork {
    *
    * @param piece the piece
    * @param endedAtNanos the reading of the clock
+   * @return a piece that this thread goes on with at once, as if it had taken it, or {@link #NONE}
    */
-  void completed(int piece, long endedAtNanos);
+  int completed(int piece, long endedAtNanos);
 
   /**
    * Notes any other end, on the thread that ran the piece, or on a thread of the watchdog's if it

@@ -15,6 +15,7 @@ final class PieceRun {
   private final Watchdog watchdog;
   private final ThreadName name;
   private boolean lost;
+  private int next = BoundedWork.NONE;
 
   PieceRun(RunningPiece running, Thread thread, Watchdog watchdog, ThreadName name) {
     this.running = running;
@@ -32,6 +33,7 @@ final class PieceRun {
    */
   long run(BoundedWork work, int piece, long nowNanos) {
     Throwable thrown = null;
+    next = BoundedWork.NONE;
     try {
       running.set(work, piece, nowNanos, name.isAffordable(nowNanos));
     } catch (Throwable e) {
@@ -69,7 +71,7 @@ final class PieceRun {
       Thread.interrupted(); // the piece's own, and no concern of the next one
     }
     if (thrown == null) {
-      work.completed(piece, ended);
+      next = work.completed(piece, ended);
     } else {
       work.ended(piece, ended, Outcomes.failed(ended - running.beganNanos, thrown));
     }
@@ -90,6 +92,11 @@ final class PieceRun {
       long elapsed = ended - running.beganNanos;
       work.ended(piece, ended, Outcomes.timedOut(elapsed, running.allottedNanos, running.sample));
     }
+  }
+
+  /** What to go on with after the last piece, {@link BoundedWork#NONE} if that is to be taken. */
+  int next() {
+    return next;
   }
 
   /** Whether the last piece was abandoned, so that another thread has the place of this one. */

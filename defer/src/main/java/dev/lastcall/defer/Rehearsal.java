@@ -67,8 +67,9 @@ final class Rehearsal implements BoundedWork {
   }
 
   @Override
-  public void completed(int piece, long endedAtNanos) {
+  public int completed(int piece, long endedAtNanos) {
     // Nobody wants to know.
+    return NONE;
   }
 
   @Override

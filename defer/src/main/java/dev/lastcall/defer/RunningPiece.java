@@ -33,7 +33,9 @@ final class RunningPiece {
 
   /** The thread: notes a piece that it is about to run. */
   void set(BoundedWork work, int piece, long nowNanos, boolean named) {
-    this.work = work;
+    if (this.work != work) { // a reference costs a memory barrier
+      this.work = work;
+    }
     this.piece = piece;
     this.named = named;
     beganNanos = nowNanos;

@@ -227,7 +227,10 @@ final class Worker implements Runnable {
         comeBack();
         return;
       }
-      piece = work.take();
+      piece = pieces.next();
+      if (piece == BoundedWork.NONE) {
+        piece = work.take();
+      }
     }
   }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * over when every node without successors has ended, or at the deadline. Thread-safe.
  */
 final class ExitRun implements BoundedWork {
+  /** What is over so soon says nothing about what should come next; to go on is cheapest. */
+  private static final long SHORT_NANOS = 5_000;
+
   private static final Outcome TOO_LATE =
       new Outcome.Skipped("deadline passed before it could begin");
 
@@ -42,6 +45,7 @@ final class ExitRun implements BoundedWork {
   private final IntConsumer wake;
   private final AtomicInteger openEnds;
   private final Thread caller = Thread.currentThread();
+  private final int shortTicks;
   private volatile boolean over;
 
   /**
@@ -59,6 +63,7 @@ final class ExitRun implements BoundedWork {
     this.blame = new Blame(nodes, schedule.successors());
     this.deadline = schedule.deadline();
     this.wake = wake;
+    this.shortTicks = schedule.scale().ticks(SHORT_NANOS);
     this.openEnds = new AtomicInteger(register());
   }
 
@@ -71,8 +76,8 @@ final class ExitRun implements BoundedWork {
       }
       last += schedule.successors().isLast(node) ? 1 : 0;
       int waitsFor = nodes.pending() == 0 ? nodes.predecessors(node) : known(node);
-      states.register(node, Math.max(1, waitsFor));
-      if (waitsFor == 0 && states.release(node)) {
+      states.register(node, waitsFor);
+      if (waitsFor == 0) {
         queue.add(schedule.rank(node));
       }
     }
@@ -178,7 +183,7 @@ final class ExitRun implements BoundedWork {
     } else if (why != null) {
       blame.passOn(node, why);
     }
-    releaseSuccessors(node);
+    releaseSuccessors(node, false);
   }
 
   @Override
@@ -237,14 +242,16 @@ final class ExitRun implements BoundedWork {
   }
 
   @Override
-  public void completed(int piece, long endedAtNanos) {
+  public int completed(int piece, long endedAtNanos) {
+    int next = NONE;
     if (states.end(piece)) {
       log.end(piece, endedAtNanos);
       if (events.areWanted()) {
         events.ended(nodes.name(piece), log.outcome(piece), log.endedNanos(piece));
       }
-      releaseSuccessors(piece);
+      next = releaseSuccessors(piece, log.hasRunFor(piece, shortTicks));
     }
+    return next;
   }
 
   @Override
@@ -257,16 +264,27 @@ final class ExitRun implements BoundedWork {
     log.end(piece, endedAtNanos);
     events.ended(nodes.name(piece), outcome, log.endedNanos(piece));
     blame.blame(piece, outcome);
-    releaseSuccessors(piece);
+    releaseSuccessors(piece, false);
   }
 
-  private void releaseSuccessors(int node) {
+  /**
+   * Releases what comes after a node.
+   *
+   * @param goesOn whether the calling thread takes one of them itself
+   * @return which one, {@link #NONE} if none
+   */
+  private int releaseSuccessors(int node, boolean goesOn) {
     Successors successors = schedule.successors();
     int end = successors.end(node);
+    int next = NONE;
     int ready = 0;
     for (int i = successors.begin(node); i < end; i++) {
       int successor = successors.at(i);
-      if (states.release(successor)) {
+      if (goesOn && next == NONE && begins(successor)) {
+        log.readyAfter(successor, node);
+        next = successor;
+        ready++;
+      } else if (states.release(successor)) {
         log.readyAfter(successor, node);
         queue.add(schedule.rank(successor));
         ready++;
@@ -278,6 +296,15 @@ final class ExitRun implements BoundedWork {
       over = true;
       LockSupport.unpark(caller);
     }
+    return next;
+  }
+
+  /** Whoever is last to release a node sees what the others blamed on it. */
+  private boolean begins(int node) {
+    return states.waitsForOne(node)
+        && blame.of(node) == null
+        && nodes.isLive(node)
+        && states.releaseAndBegin(node);
   }
 
   @Override

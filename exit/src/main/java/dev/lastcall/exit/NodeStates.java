@@ -38,17 +38,32 @@ final class NodeStates {
   }
 
   /**
-   * Moves a node from pending to registered.
+   * Moves a node from pending to registered, or to ready if it waits for nothing; not atomic,
+   * because it is done before the states are shared.
    *
-   * @param waitsFor how many releases make it ready: above 0
+   * @param waitsFor how many releases make it ready
    */
   boolean register(int node, int waitsFor) {
-    return WORD.compareAndSet(words, node, PENDING, waitsFor);
+    boolean isPending = words[node] == PENDING;
+    if (isPending) {
+      words[node] = waitsFor;
+    }
+    return isPending;
   }
 
   /** Takes one thing off what a node waits for; true for the one call that made it ready. */
   boolean release(int node) {
     return (int) WORD.getAndAdd(words, node, -1) == READY + 1;
+  }
+
+  /** Tells whether a node waits for one thing only. */
+  boolean waitsForOne(int node) {
+    return (int) WORD.getVolatile(words, node) == READY + 1;
+  }
+
+  /** Takes the only thing off what a node waits for and moves it through ready to running. */
+  boolean releaseAndBegin(int node) {
+    return WORD.compareAndSet(words, node, READY + 1, RUNNING);
   }
 
   /** Moves a node from ready to running. */

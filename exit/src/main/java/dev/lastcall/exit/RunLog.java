@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class RunLog {
   private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(Outcome[].class);
 
+  private static final int TIMES = 3;
+  private static final int BEGAN = 0;
+  private static final int ENDED = 1;
+  private static final int ALLOTTED = 2;
+
   private final TickScale scale;
   private final long originNanos;
-  private final int[] began;
-  private final int[] ended;
-  private final int[] allotted;
+
+  /** Side by side, because they are used together. */
+  private final int[] times;
+
   private final @Nullable Outcome[] outcomes;
 
   /**
@@ -30,19 +36,17 @@ final class RunLog {
   RunLog(int size, TickScale scale, long originNanos) {
     this.scale = scale;
     this.originNanos = originNanos;
-    this.began = new int[size];
-    this.ended = new int[size];
-    this.allotted = new int[size];
+    this.times = new int[size * TIMES];
     this.outcomes = new Outcome[size];
   }
 
   void allot(int node, int ticks) {
-    allotted[node] = ticks;
+    times[node * TIMES + ALLOTTED] = ticks;
   }
 
   /** Notes when a node became ready, which is when its last predecessor ended. */
   void readyAfter(int node, int last) {
-    began[node] = ended[last];
+    times[node * TIMES + BEGAN] = times[last * TIMES + ENDED];
   }
 
   /**
@@ -50,16 +54,17 @@ final class RunLog {
    * of the end of what its thread ran before.
    */
   void begin(int node, long atNanos) {
-    began[node] = Math.max(began[node], scale.ticks(atNanos - originNanos));
+    times[node * TIMES + BEGAN] =
+        Math.max(times[node * TIMES + BEGAN], scale.ticks(atNanos - originNanos));
   }
 
   /** Notes that a node ended as soon as it was ready. */
   void pass(int node) {
-    ended[node] = began[node];
+    times[node * TIMES + ENDED] = times[node * TIMES + BEGAN];
   }
 
   void end(int node, long atNanos) {
-    ended[node] = scale.ticks(atNanos - originNanos);
+    times[node * TIMES + ENDED] = scale.ticks(atNanos - originNanos);
   }
 
   /** Proposes an outcome; false if there is one. */
@@ -78,40 +83,45 @@ final class RunLog {
   }
 
   int beganTicks(int node) {
-    return began[node];
+    return times[node * TIMES + BEGAN];
   }
 
   int endedTicks(int node) {
-    return ended[node];
+    return times[node * TIMES + ENDED];
   }
 
   int allottedTicks(int node) {
-    return allotted[node];
+    return times[node * TIMES + ALLOTTED];
   }
 
   /** Tells whether a node was given any time. */
   boolean hasRun(int node) {
-    return allotted[node] > 0;
+    return times[node * TIMES + ALLOTTED] > 0;
   }
 
   /** Returns the reading of the clock at which a node began. */
   long beganNanos(int node) {
-    return originNanos + scale.nanos(began[node]);
+    return originNanos + scale.nanos(times[node * TIMES + BEGAN]);
   }
 
   /** Returns the reading of the clock at which a node ended. */
   long endedNanos(int node) {
-    return originNanos + scale.nanos(ended[node]);
+    return originNanos + scale.nanos(times[node * TIMES + ENDED]);
   }
 
   /** Returns the reading of the clock at which a node's time is up. */
   long dueNanos(int node) {
-    return beganNanos(node) + scale.nanos(allotted[node]);
+    return beganNanos(node) + scale.nanos(times[node * TIMES + ALLOTTED]);
+  }
+
+  /** Tells whether a node was over within some ticks. */
+  boolean hasRunFor(int node, int atMost) {
+    return times[node * TIMES + ENDED] - times[node * TIMES + BEGAN] <= atMost;
   }
 
   /** Returns how long a node ran. */
   Duration elapsed(int node) {
-    return scale.duration(Math.max(0, ended[node] - began[node]));
+    return scale.duration(Math.max(0, times[node * TIMES + ENDED] - times[node * TIMES + BEGAN]));
   }
 
   /** Returns how a node ended that has ended. */

@@ -81,8 +81,12 @@ final class Simulation {
       }
       pending.remove();
       ticker.advanceTo(end.atNanos());
-      finish(end);
-      free++;
+      int next = finish(end);
+      if (next == BoundedWork.NONE) {
+        free++;
+      } else {
+        start(next);
+      }
     }
     if (!run.isComplete()) {
       ticker.advanceTo(Math.max(ticker.nanos(), deadline.atNanos()));
@@ -174,14 +178,16 @@ final class Simulation {
             : new Outcome.Abandoned(elapsed, given, SAMPLE));
   }
 
-  private void finish(End end) {
+  private int finish(End end) {
     int node = end.node();
     ends.put(nodes.name(node), end.atNanos());
     if (end.outcome().isCompleted()) {
-      run.completed(node, end.atNanos());
-    } else {
-      run.ended(node, end.atNanos(), end.outcome());
-      run.ended(node, end.atNanos(), new Outcome.Failed(Duration.ZERO, new Error("second end")));
+      int next = run.completed(node, end.atNanos());
+      assertThat(run.completed(node, end.atNanos())).isEqualTo(BoundedWork.NONE);
+      return next;
     }
+    run.ended(node, end.atNanos(), end.outcome());
+    run.ended(node, end.atNanos(), new Outcome.Failed(Duration.ZERO, new Error("second end")));
+    return BoundedWork.NONE;
   }
 }

@@ -64,8 +64,9 @@ final class OnePiece implements BoundedWork {
   public void interrupted(int piece, StackSample sample) {}
 
   @Override
-  public void completed(int piece, long endedAtNanos) {
+  public int completed(int piece, long endedAtNanos) {
     report("completed");
+    return NONE;
   }
 
   @Override
