@@ -1,13 +1,10 @@
 package dev.lastcall.exit;
 
-import dev.lastcall.api.Cleanup;
-import dev.lastcall.api.CleanupContext;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.NodeState;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
-import dev.lastcall.api.TraceContext;
 import dev.lastcall.defer.BoundedWork;
 import java.time.Duration;
 import java.util.List;
@@ -207,26 +204,8 @@ final class ExitRun implements BoundedWork {
   }
 
   @Override
-  public void run(int piece) throws Throwable {
-    Cleanup action = nodes.action(piece);
-    TraceContext.Captured trace = nodes.trace(piece);
-    if (trace == null) {
-      perform(piece, action, "");
-    } else {
-      TraceContext.Restored restored = trace.restore();
-      try (restored) {
-        perform(piece, action, trace.traceId());
-      }
-    }
-  }
-
-  private void perform(int piece, Cleanup action, String traceId) throws Exception {
-    if (action instanceof PlainCleanup plain) {
-      plain.run();
-    } else {
-      Deadline due = Deadline.at(log.dueNanos(piece), deadline.ticker());
-      action.run(new CleanupContext(nodes.name(piece), due, traceId));
-    }
+  public void run(int piece) throws Exception {
+    UserCode.run(nodes, piece, log, deadline.ticker());
   }
 
   @Override
