@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -30,7 +29,7 @@ final class OrderHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(OrderHandler.class);
   private static final int LARGEST_BODY = 64 * 1024;
 
-  private final BooleanSupplier ready;
+  private final Admission admission;
   private final OrderStore store;
   private final OrderPublisher publisher;
   private final OrderLog log;
@@ -38,12 +37,12 @@ final class OrderHandler extends Handler.Abstract {
   private final PaymentCheck payment = new PaymentCheck();
 
   OrderHandler(
-      BooleanSupplier ready,
+      Admission admission,
       OrderStore store,
       OrderPublisher publisher,
       OrderLog log,
       OrderMetrics metrics) {
-    this.ready = ready;
+    this.admission = admission;
     this.store = store;
     this.publisher = publisher;
     this.log = log;
@@ -53,7 +52,7 @@ final class OrderHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     switch (request.getMethod() + " " + Request.getPathInContext(request)) {
-      case "POST /orders" -> takeOrder(request, response, callback);
+      case "POST /orders" -> countOrder(request, response, callback);
       case "GET /ready" -> answerReadiness(response, callback);
       case "GET /metrics" -> answer(response, callback, HttpStatus.OK_200, metrics.scrape());
       default -> {
@@ -64,10 +63,22 @@ final class OrderHandler extends Handler.Abstract {
   }
 
   private void answerReadiness(Response response, Callback callback) {
-    if (ready.getAsBoolean()) {
+    if (admission.ready().getAsBoolean()) {
       answer(response, callback, HttpStatus.OK_200, "ready\n");
     } else {
       answer(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "ending\n");
+    }
+  }
+
+  /** An order is in flight until its answer has been written. */
+  private void countOrder(Request request, Response response, Callback callback)
+      throws IOException {
+    Runnable answered = admission.counter().get();
+    try {
+      takeOrder(request, response, Callback.from(callback, answered));
+    } catch (IOException | RuntimeException | Error unanswered) {
+      answered.run();
+      throw unanswered;
     }
   }
 
@@ -124,7 +135,7 @@ final class OrderHandler extends Handler.Abstract {
   private void answer(Response response, Callback callback, int status, String text) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, text.startsWith("{") ? "application/json" : "text/plain");
-    if (!ready.getAsBoolean()) {
+    if (!admission.ready().getAsBoolean()) {
       // Kept-alive connections leave by themselves, so that none is cut when the listener closes.
       headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     }

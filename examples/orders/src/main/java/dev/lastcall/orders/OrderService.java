@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.BooleanSupplier;
 
 /**
  * The parts of the service, started in the order in which they need each other; how they end is not
@@ -23,9 +22,9 @@ record OrderService(
   /**
    * Starts everything.
    *
-   * @param ready what {@code GET /ready} answers
+   * @param admission is told of each request
    */
-  static OrderService start(ServiceOptions options, BooleanSupplier ready) throws Exception {
+  static OrderService start(ServiceOptions options, Admission admission) throws Exception {
     Path directory = options.directory();
     Faults faults = options.faults();
     OrderLog log = new OrderLog(faults);
@@ -34,15 +33,19 @@ record OrderService(
     OrderPublisher publisher = OrderPublisher.start(spill, faults);
     OrderStore store = OrderStore.open(directory, faults);
     OrderMetrics metrics = new OrderMetrics(publisher::waiting);
-    OrderHandler handler = new OrderHandler(ready, store, publisher, log, metrics);
+    OrderHandler handler = new OrderHandler(admission, store, publisher, log, metrics);
     OrderHttp http = OrderHttp.start(0, handler, faults);
     return new OrderService(log, broker, publisher, store, metrics, http);
   }
 
   /** Tells the outside where the service listens. */
   void announce(Path directory) throws IOException {
-    Path written =
-        Files.writeString(directory.resolve(PORT_FILE + ".new"), Integer.toString(http.port()));
-    Files.move(written, directory.resolve(PORT_FILE), StandardCopyOption.ATOMIC_MOVE);
+    writePort(directory, PORT_FILE, http.port());
+  }
+
+  /** Writes a port to a file that appears only when it is whole. */
+  static void writePort(Path directory, String file, int port) throws IOException {
+    Path written = Files.writeString(directory.resolve(file + ".new"), Integer.toString(port));
+    Files.move(written, directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 /** The orders table: an H2 file behind a HikariCP pool. Thread-safe. */
 final class OrderStore {
   private static final int POOL_SIZE = 10;
-  private static final int CONNECTION_TIMEOUT_MILLIS = 2_000;
+  private static final int CONNECTION_TIMEOUT_MILLIS = 8_000;
   private static final String TABLE =
       "create table if not exists orders ("
           + "id varchar(64) primary key, item varchar(200) not null,"

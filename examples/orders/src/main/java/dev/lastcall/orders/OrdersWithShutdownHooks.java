@@ -20,7 +20,7 @@ final class OrdersWithShutdownHooks {
 
   public static void main(String... arguments) throws Exception {
     ServiceOptions options = ServiceOptions.parse(arguments);
-    OrderService service = OrderService.start(options, () -> true);
+    OrderService service = OrderService.start(options, Admission.always());
     onShutdown("http", () -> service.http().stop(ofSeconds(5)));
     onShutdown("outbox", () -> service.publisher().close(ofSeconds(2)));
     onShutdown("broker", service.broker()::stop);

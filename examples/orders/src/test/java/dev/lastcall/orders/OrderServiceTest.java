@@ -29,7 +29,7 @@ final class OrderServiceTest {
   @BeforeEach
   void start() throws Exception {
     ServiceOptions options = new ServiceOptions(directory, Duration.ofSeconds(10), Faults.none());
-    service = OrderService.start(options, () -> ready);
+    service = OrderService.start(options, new Admission(() -> ready, () -> () -> {}));
   }
 
   @AfterEach
