@@ -36,7 +36,7 @@ final class Balancer implements AutoCloseable {
   /** Whether the service says of itself that it is ready; false if it says nothing. */
   static boolean isReady(InetSocketAddress service) {
     try (ClientConnection probe = new ClientConnection(service, PROBE_TIMEOUT)) {
-      return probe.exchange("GET", "/ready", "") == READY;
+      return probe.exchange("GET", "/ready", "").status() == READY;
     } catch (IOException noAnswer) {
       return false;
     }

@@ -44,11 +44,11 @@ final class ClientConnection implements AutoCloseable {
   /**
    * Sends a request once and waits for its answer.
    *
-   * @return the status
+   * @return the answer, whatever its status
    * @throws ConnectException if nothing was sent
    * @throws IOException if it may have been sent and there is no answer
    */
-  int exchange(String method, String path, String body) throws IOException {
+  Answer exchange(String method, String path, String body) throws IOException {
     SocketChannel connected = connected();
     try {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -120,7 +120,7 @@ final class ClientConnection implements AutoCloseable {
     }
   }
 
-  private int readAnswer() throws IOException {
+  private Answer readAnswer() throws IOException {
     String head = readHead().toLowerCase(Locale.ROOT);
     Matcher statusLine = STATUS_LINE.matcher(head);
     if (!statusLine.lookingAt()) {
@@ -129,13 +129,14 @@ final class ClientConnection implements AutoCloseable {
     }
     int status = Integer.parseInt(statusLine.group(1));
     int length = Integer.parseInt(header(head, "content-length", "0"));
-    if (in.readNBytes(length).length < length) {
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
       throw new EOFException("answer: cut off in its body (expected: " + length + " bytes)");
     }
     if (header(head, "connection", "keep-alive").equals("close")) {
       close();
     }
-    return status;
+    return new Answer(status, new String(body, StandardCharsets.UTF_8));
   }
 
   private String readHead() throws IOException {
@@ -160,4 +161,7 @@ final class ClientConnection implements AutoCloseable {
         ? absent
         : head.substring(from + start.length(), head.indexOf("\r\n", from + start.length()));
   }
+
+  /** What came back. */
+  record Answer(int status, String body) {}
 }

@@ -66,6 +66,17 @@ public record DemoOptions(
   }
 
   /**
+   * Returns the same demo with another directory.
+   *
+   * @param other where the service keeps its data, logs and report
+   * @return the options
+   */
+  public DemoOptions withDirectory(Path other) {
+    return new DemoOptions(
+        other, form, stuck, chaosSeed, requestsPerSecond, connections, load, gracePeriod);
+  }
+
+  /**
    * Returns the same demo with another way to end.
    *
    * @param other the form
@@ -136,6 +147,24 @@ public record DemoOptions(
   public DemoOptions withGracePeriod(Duration length) {
     return new DemoOptions(
         directory, form, stuck, chaosSeed, requestsPerSecond, connections, load, length);
+  }
+
+  /** {@return the parts of the service that can be struck, in the order in which they end} */
+  public static List<String> parts() {
+    return Faults.COMPONENTS;
+  }
+
+  /** {@return what goes wrong with the parts, such as {@code db hangs}; empty if nothing does} */
+  public List<String> faults() {
+    Faults faults =
+        stuck
+            .map(Faults::stuck)
+            .orElseGet(
+                () -> chaosSeed.isPresent() ? Faults.chaos(chaosSeed.getAsLong()) : Faults.none());
+    return Faults.COMPONENTS.stream()
+        .filter(component -> faults.effectOn(component) != Faults.Effect.NONE)
+        .map(component -> component + " " + faults.effectOn(component).words())
+        .toList();
   }
 
   /** The command line of the service. */

@@ -1,6 +1,7 @@
 package dev.lastcall.orders;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where the demo is, several times a second. Immutable.
@@ -12,9 +13,16 @@ import java.time.Duration;
  * @param lost requests sent and not answered, or answered with an error
  * @param elsewhere requests that the load balancer did not send here, because the service said that
  *     it was not ready
+ * @param exit how far the service is with its exit; empty if it does not say
  */
 public record DemoProgress(
-    Stage stage, Duration elapsed, long answered, long refused, long lost, long elsewhere) {
+    Stage stage,
+    Duration elapsed,
+    long answered,
+    long refused,
+    long lost,
+    long elsewhere,
+    Optional<ExitProgress> exit) {
 
   /** The parts of the demo, in order. */
   public enum Stage {

@@ -2,10 +2,9 @@ package dev.lastcall.orders;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the demo saw from outside. Immutable.
@@ -20,8 +19,7 @@ import java.util.TreeMap;
  * @param graceMillis from SIGTERM to SIGKILL
  * @param exitCode of the process; 143 is SIGTERM, 137 is SIGKILL
  * @param killed whether the grace period was over before the process was
- * @param outcomes how each cleanup ended, by name; empty if the process wrote no report
- * @param report the exit report as JSON; empty if the process wrote none
+ * @param report the exit report; empty if the process wrote none
  */
 public record DemoResult(
     ExitForm form,
@@ -34,21 +32,39 @@ public record DemoResult(
     long graceMillis,
     int exitCode,
     boolean killed,
-    Map<String, String> outcomes,
-    Optional<Path> report) {
-
-  /** Copies the outcomes. */
-  public DemoResult {
-    outcomes = Map.copyOf(outcomes);
-  }
+    Optional<ServiceReport> report) {
 
   /** {@return everything that was lost: answers, rows, messages and log lines} */
   public long lost() {
     return losses.total();
   }
 
+  /** {@return how each cleanup ended, by name; empty if the process wrote no report} */
+  public Map<String, String> outcomes() {
+    return report.map(ServiceReport::outcomes).orElseGet(Map::of);
+  }
+
   /** {@return the result as one line of JSON} */
   public String toJson() {
+    return jsonObject().toString();
+  }
+
+  /**
+   * Returns results as one line of JSON: one as it is, several under the names of their forms.
+   *
+   * @param results at least one
+   * @return an object
+   */
+  public static String toJson(List<DemoResult> results) {
+    if (results.size() == 1) {
+      return results.get(0).toJson();
+    }
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    results.forEach(result -> json.set(result.form().label(), result.jsonObject()));
+    return json.toString();
+  }
+
+  private ObjectNode jsonObject() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("form", form.label());
     json.put("sent", sent);
@@ -65,8 +81,9 @@ public record DemoResult(
     json.put("exitCode", exitCode);
     json.put("killed", killed);
     ObjectNode named = json.putObject("outcomes");
-    new TreeMap<>(outcomes).forEach(named::put);
-    json.put("report", report.map(Path::toString).orElse(null));
-    return json.toString();
+    outcomes().forEach(named::put);
+    json.put("report", report.map(left -> left.json().toString()).orElse(null));
+    json.put("page", report.map(left -> left.page().toString()).orElse(null));
+    return json;
   }
 }

@@ -91,9 +91,19 @@ final class Faults {
 
   /** What can happen to a close. */
   enum Effect {
-    NONE,
-    DELAY,
-    FAIL,
-    HANG
+    NONE("works"),
+    DELAY("is late"),
+    FAIL("fails"),
+    HANG("hangs");
+
+    private final String words;
+
+    Effect(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 }

@@ -26,7 +26,7 @@ final class LoadClient implements AutoCloseable {
   private final AtomicLong tickets = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
   private final List<Thread> senders = new ArrayList<>();
-  private final long startNanos = System.nanoTime();
+  private volatile long startNanos = System.nanoTime();
   private volatile boolean closed;
 
   private LoadClient(
@@ -59,6 +59,14 @@ final class LoadClient implements AutoCloseable {
 
   long answered() {
     return tally.counts().answered();
+  }
+
+  /**
+   * Forgets requests that are overdue, such as those that piled up while the service was cold: the
+   * rate is steady from now on.
+   */
+  void catchUp() {
+    startNanos = System.nanoTime() - tickets.get() * intervalNanos;
   }
 
   /** Stops to send and waits until each request that was sent has its fate. */
@@ -102,7 +110,7 @@ final class LoadClient implements AutoCloseable {
 
   private static Fate send(ClientConnection connection, Order order) {
     try {
-      return Fate.ofStatus(connection.exchange("POST", "/orders", OrderJson.write(order)));
+      return Fate.ofStatus(connection.exchange("POST", "/orders", OrderJson.write(order)).status());
     } catch (IOException failure) {
       return Fate.ofFailure(failure);
     }

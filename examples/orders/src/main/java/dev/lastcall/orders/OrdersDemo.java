@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,9 +55,15 @@ public final class OrdersDemo {
       InetSocketAddress address = service.awaitReady(() -> show(Stage.STARTING));
       ending = endUnderLoad(service, address);
     }
-    show(Stage.VERIFYING);
+    Duration gone = elapsed();
+    Optional<ServiceReport> report = ServiceReport.find(options.directory());
+    report
+        .map(left -> Optional.of(ExitProgress.cleaned(left.outcomes())))
+        .ifPresent(exit -> show(Stage.ENDING, gone, exit));
     Tally.Counts counts = tally.counts();
-    Losses losses = Verifier.verify(options.directory(), tally.acknowledged(), counts.lost());
+    Losses losses =
+        Verifier.verify(
+            options.directory(), tally.acknowledged(), counts.lost(), () -> show(Stage.VERIFYING));
     return new DemoResult(
         options.form(),
         counts.sent(),
@@ -70,12 +75,11 @@ public final class OrdersDemo {
         options.gracePeriod().toMillis(),
         ending.exitCode(),
         ending.killed(),
-        Map.of(),
-        Optional.empty());
+        report);
   }
 
   private ServiceProcess.Ending endUnderLoad(ServiceProcess service, InetSocketAddress address)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     try (Balancer balancer = Balancer.start(address);
         LoadClient client =
             LoadClient.start(
@@ -88,24 +92,37 @@ public final class OrdersDemo {
         service.requireAlive(POLL_MILLIS);
         show(Stage.WARMING_UP);
       }
+      client.catchUp();
       long loadStart = System.nanoTime();
       while (System.nanoTime() - loadStart < options.load().toNanos()) {
         service.requireAlive(POLL_MILLIS);
         show(Stage.UNDER_LOAD);
       }
-      return service.end(options.gracePeriod(), () -> show(Stage.ENDING));
+      try (ExitWatch watch = ExitWatch.start(options.directory())) {
+        return service.end(
+            options.gracePeriod(), () -> show(Stage.ENDING, elapsed(), watch.latest()));
+      }
     }
   }
 
   private void show(Stage stage) {
+    show(stage, elapsed(), Optional.empty());
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  private void show(Stage stage, Duration elapsed, Optional<ExitProgress> exit) {
     Tally.Counts counts = tally.counts();
     listener.onProgress(
         new DemoProgress(
             stage,
-            Duration.ofNanos(System.nanoTime() - startNanos),
+            elapsed,
             counts.answered(),
             counts.refused(),
             counts.lost(),
-            counts.elsewhere()));
+            counts.elsewhere(),
+            exit));
   }
 }

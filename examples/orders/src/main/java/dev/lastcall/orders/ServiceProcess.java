@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The service's process: started, waited for, told to end, and killed when its grace period is
- * over.
+ * over; and killed with this process, so that nobody is left behind.
  */
 final class ServiceProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -19,9 +19,11 @@ final class ServiceProcess implements AutoCloseable {
   private final Process process;
   private final Path directory;
   private final Path output;
+  private final Thread orphanGuard;
 
   private ServiceProcess(Process process, Path directory, Path output) {
     this.process = process;
+    this.orphanGuard = new Thread(process::destroyForcibly, "orphan-guard");
     this.directory = directory;
     this.output = output;
   }
@@ -36,7 +38,9 @@ final class ServiceProcess implements AutoCloseable {
             directory,
             options.serviceArguments(),
             output);
-    return new ServiceProcess(process, directory, output);
+    ServiceProcess service = new ServiceProcess(process, directory, output);
+    Runtime.getRuntime().addShutdownHook(service.orphanGuard);
+    return service;
   }
 
   /**
@@ -98,6 +102,11 @@ final class ServiceProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      Runtime.getRuntime().removeShutdownHook(orphanGuard);
+    } catch (IllegalStateException shuttingDown) {
+      // It runs already.
+    }
   }
 
   /** How the process ended, measured from SIGTERM to its being gone. */

@@ -17,8 +17,8 @@ final class ClientConnectionTest {
   void keepsTheConnectionBetweenRequests() throws IOException {
     try (ScriptedServer server = ScriptedServer.start(new Step.Answer(201), new Step.Answer(200));
         ClientConnection connection = to(server.address())) {
-      assertThat(connection.exchange("POST", "/orders", "{}")).isEqualTo(201);
-      assertThat(connection.exchange("GET", "/ready", "")).isEqualTo(200);
+      assertThat(connection.exchange("POST", "/orders", "{}").status()).isEqualTo(201);
+      assertThat(connection.exchange("GET", "/ready", "").status()).isEqualTo(200);
       assertThat(server.connections()).isEqualTo(1);
     }
   }
@@ -37,9 +37,9 @@ final class ClientConnectionTest {
     try (ScriptedServer server =
             ScriptedServer.start(new Step.AnswerAndClose(201), new Step.Answer(202));
         ClientConnection connection = to(server.address())) {
-      assertThat(connection.exchange("POST", "/orders", "{}")).isEqualTo(201);
+      assertThat(connection.exchange("POST", "/orders", "{}").status()).isEqualTo(201);
       server.awaitClosedConnection();
-      assertThat(connection.exchange("POST", "/orders", "{}")).isEqualTo(202);
+      assertThat(connection.exchange("POST", "/orders", "{}").status()).isEqualTo(202);
       assertThat(server.connections()).isEqualTo(2);
     }
   }
@@ -51,7 +51,7 @@ final class ClientConnectionTest {
       assertThatThrownBy(() -> connection.exchange("POST", "/orders", "{}"))
           .isInstanceOf(IOException.class)
           .isNotInstanceOf(ConnectException.class);
-      assertThat(connection.exchange("POST", "/orders", "{}")).isEqualTo(201);
+      assertThat(connection.exchange("POST", "/orders", "{}").status()).isEqualTo(201);
     }
   }
 
