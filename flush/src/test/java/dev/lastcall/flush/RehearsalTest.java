@@ -110,6 +110,22 @@ class RehearsalTest {
   }
 
   @Test
+  void aTargetThatIsLateOnlyWhileItIsColdIsGood() {
+    CountDownLatch overtaken = new CountDownLatch(1);
+    AtomicInteger rehearsals = new AtomicInteger();
+    gasp.add(
+        "cold",
+        deadline -> {
+          rehearsals.incrementAndGet();
+          overtaken.await();
+        });
+    gasp.add("good", deadline -> overtaken.countDown());
+
+    assertThat(gasp.rehearse(Deadline.after(ofSeconds(3)))).isEmpty();
+    assertThat(rehearsals).hasValue(3);
+  }
+
+  @Test
   void aThreadLostInTheRehearsalIsReplaced() {
     gasp.add("hangs", this::hang);
     gasp.add("good", deadline -> ran.add("good"));
