@@ -8,6 +8,7 @@ import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.StackSample;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stands below the timeline: who did not complete and where, the flush, the findings. */
 final class Details {
@@ -102,11 +103,18 @@ final class Details {
     page.add(", reserve " + DurationText.of(flush.reserve()));
     page.add(flush.lastGasp() ? ", by the last gasp" : "").line();
     if (!flush.reasons().isEmpty()) {
-      page.paragraph(Ink.DIM, 2, String.join(" + ", flush.reasons()));
+      page.paragraph(Ink.DIM, 2, sum(flush.reasons()));
     }
     for (TargetReport target : flush.targets()) {
       target(target);
     }
+  }
+
+  /** The reasons say themselves that they are added. */
+  private static String sum(List<String> reasons) {
+    return reasons.stream()
+        .map(reason -> reason.startsWith("+") ? reason.substring(1) : reason)
+        .collect(Collectors.joining(" + "));
   }
 
   private void target(TargetReport target) {

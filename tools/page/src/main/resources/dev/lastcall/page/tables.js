@@ -80,7 +80,7 @@ function filterOf(groups) {
 
 function flushTable() {
   const flush = report.flush;
-  byId("reserve").textContent = "Reserve " + duration(flush.reserveMillis) + (flush.reasons.length ? " = " + flush.reasons.join(" + ") : "")
+  byId("reserve").textContent = "Reserve " + duration(flush.reserveMillis) + (flush.reasons.length ? " = " + flush.reasons.map((reason) => reason.replace(/^\+/, "")).join(" + ") : "")
     + (flush.lastGasp ? ". Run by the last gasp: the deadline came first." : ".");
   const body = element("tbody");
   byId("targets").append(headings("target", "#took", "#rehearsed", "outcome"), body);
