@@ -45,8 +45,9 @@ final class DemoScreen implements ProgressListener {
             brief(options.gracePeriod())));
     if (!options.faults().isEmpty()) {
       OptionalLong seed = options.chaosSeed();
-      String cause = seed.isPresent() ? "Chaos, seed " + seed.getAsLong() + ": " : "Fault: ";
-      print(cause + String.join(" · ", options.faults()) + ", when it is closed.");
+      String chaos = seed.isPresent() ? " (chaos, seed " + seed.getAsLong() + ")" : "";
+      print(
+          "When its parts are closed" + chaos + ": " + String.join(" · ", options.faults()) + ".");
     }
   }
 

@@ -65,14 +65,14 @@ final class DemoScreenTest {
     screen.finish();
     assertThat(written.toString())
         .matches("\\p{ASCII}*")
-        .contains("Fault: db hangs", "http ok", "db abandoned");
+        .contains("When its parts are closed: db hangs.", "http ok", "db abandoned");
   }
 
   @Test
   void tellsTheSeedOfChaosAndWhatItDoes() {
     DemoScreen screen = screen(false, 100, StandardCharsets.UTF_8);
     screen.introduce(DemoOptions.in(Path.of("x")).withChaos(42));
-    assertThat(written.toString()).contains("Chaos, seed 42: ");
+    assertThat(written.toString()).contains("(chaos, seed 42): ");
   }
 
   private DemoScreen screen(boolean interactive, int width, Charset charset) {
