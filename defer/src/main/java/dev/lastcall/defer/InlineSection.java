@@ -30,8 +30,8 @@ final class InlineSection implements Watched {
   private long timeoutNanos;
   private @Nullable Thread borrower;
 
-  // The thread's own.
-  private long armed;
+  // The thread's own; at first the word of a section that never was.
+  private long armed = Slot.ARMED;
 
   // The eyes' own.
   private long seen;

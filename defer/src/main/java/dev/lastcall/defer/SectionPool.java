@@ -6,12 +6,11 @@ import java.util.Arrays;
  * Sections to be lent for one call, for threads that are too many to own some.
  *
  * <p>A thread begins to look at a place that its number decides, so that threads seldom meet; where
- * many are lent, the pool doubles. It never shrinks: its size is about twice the most calls that
- * were ever under way at once. Thread-safe.
+ * half the pool in a row is lent, it doubles. It never shrinks: its size is at most some times the
+ * most calls that were ever under way at once. Thread-safe.
  */
 final class SectionPool {
   private static final int SIZE_AT_START = 16;
-  private static final int TRIES_BEFORE_GROWTH = 8;
   private static final int SPREAD = 0x9E3779B9; // 2^32 over the golden ratio
 
   private final Watchdog watchdog;
@@ -26,7 +25,7 @@ final class SectionPool {
     int place = ((int) thread.getId() * SPREAD) >>> 8;
     while (true) {
       InlineSection[] all = sections;
-      for (int i = 0; i < Math.min(TRIES_BEFORE_GROWTH, all.length); i++) {
+      for (int i = 0; i < all.length / 2; i++) {
         InlineSection section = all[(place + i) & (all.length - 1)];
         if (section.lendTo(thread)) {
           return section;

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  * nothing armed it sleeps for good and costs nothing. It allocates nothing, runs no foreign code
  * and takes no lock. What could wait (an interrupt closes the channel that a thread reads from; an
  * implementation of {@link BoundedWork} is told) or needs memory (a stack sample) is done by a
- * second thread, the hands; a third stands by in case the second is stuck, and more are started if
- * need be. All are daemon threads.
+ * second thread, the hands; a third stands by in case the second is stuck, and where both are, the
+ * eyes start more, up to 16. All are daemon threads.
  *
  * <p>A section on its caller's thread reads no clock: its time begins when the eyes first see it.
  * They look at least eight times in the shortest timeout in use, at most once a millisecond; so
@@ -45,6 +45,10 @@ public final class Watchdog implements AutoCloseable {
   private volatile long nextLookNanos;
 
   private volatile long coveredNanos;
+
+  // The eyes' own: since when no hand was free although one was needed.
+  private boolean handsAreBusy;
+  private long handsBusySinceNanos;
 
   private Watchdog(Deadline.Ticker ticker) {
     this.ticker = ticker;
@@ -174,27 +178,33 @@ public final class Watchdog implements AutoCloseable {
     long now = ticker.nanos();
     long left = look(now);
     watched.prune();
-    return now + left;
+    return now + (hasStep() ? Math.min(left, callHand(now)) : left);
   }
 
   private long look(long now) {
     long least = Watched.FAR;
-    boolean steps = false;
     for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
       least = Math.min(least, node.watched.look(now));
-      steps |= node.watched.hasStep();
     }
-    return steps ? Math.min(least, callHand()) : least;
+    return least;
   }
 
-  /** Wakes a hand that is not busy; returns when to see whether another is needed. */
-  private long callHand() {
+  /** Wakes a hand that is not busy; returns when to see whether it has come to it. */
+  private long callHand(long now) {
     for (int i = 0; i < hands.size(); i++) {
       Hand hand = hands.get(i);
       if (!hand.busy) {
         hand.call();
-        break;
+        handsAreBusy = false;
+        return HANDS_LATE_NANOS;
       }
+    }
+    if (!handsAreBusy) {
+      handsAreBusy = true;
+      handsBusySinceNanos = now;
+    } else if (now - handsBusySinceNanos >= HANDS_LATE_NANOS) {
+      handsAreBusy = false;
+      startHand();
     }
     return HANDS_LATE_NANOS;
   }
@@ -207,19 +217,10 @@ public final class Watchdog implements AutoCloseable {
   }
 
   private void startHand() {
-    Hand hand = new Hand(hands.size() + 1);
-    hand.thread.start();
-    hands.add(hand);
-  }
-
-  /** Done by each hand before it might get stuck, so that the eyes never have to start a thread. */
-  private void leaveAFreeHand() {
-    try {
-      if (hands.size() < MOST_HANDS && hands.stream().allMatch(hand -> hand.busy)) {
-        startHand();
-      }
-    } catch (Throwable e) {
-      // No thread or no memory: those that there are go on alone.
+    if (hands.size() < MOST_HANDS) {
+      Hand hand = new Hand(hands.size() + 1);
+      hand.thread.start();
+      hands.add(hand);
     }
   }
 
@@ -271,7 +272,6 @@ public final class Watchdog implements AutoCloseable {
       StackSampler.of(thread); // to load its classes takes longer than many a patience
       while (!closed) {
         busy = true;
-        leaveAFreeHand();
         while (doSteps()) {
           // A step may have brought another.
         }
