@@ -88,14 +88,19 @@ public final class CleanupThreads implements AutoCloseable {
 
   /**
    * Starts a thread that keeps the JVM alive as long as it runs; every other thread here is a
-   * daemon.
+   * daemon. It lives in the topmost group, so that a launcher that waits for the threads of the
+   * program's group does not wait for it.
    *
    * @param name the thread's name
    * @param body what it does
    * @return the running thread
    */
   public static Thread startKeeper(String name, Runnable body) {
-    Thread thread = new Thread(null, Arguments.given("body", body), name, 0, false);
+    ThreadGroup top = Thread.currentThread().getThreadGroup();
+    while (top.getParent() != null) {
+      top = top.getParent();
+    }
+    Thread thread = new Thread(top, Arguments.given("body", body), name, 0, false);
     thread.setDaemon(false);
     thread.start();
     return thread;

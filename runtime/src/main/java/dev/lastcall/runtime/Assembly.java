@@ -51,11 +51,17 @@ record Assembly(
     Terms terms = Terms.of(settings, surroundings, findings::add);
     DrainLimits limits = limits(settings, surroundings);
     ReportDelivery delivery = delivery(settings, surroundings, findings::add);
-    terms.less(ExitTimes.REPORT_SLICE.plus(settings.flushReserve), limits.preDrain());
-    Traffic traffic = traffic(settings, limits, ticker);
     LastGasp gasp = LastGasp.start(ticker);
-    Duration reserve = ExitTimes.whole(gasp.reserve(settings.flushReserve));
-    Duration available = terms.less(reserve, limits.preDrain());
+    Duration available;
+    Traffic traffic;
+    try {
+      Duration reserve = ExitTimes.whole(gasp.reserve(settings.flushReserve));
+      available = terms.less(reserve, limits.preDrain());
+      traffic = traffic(settings, limits, ticker);
+    } catch (IllegalArgumentException refusal) {
+      gasp.close();
+      throw refusal;
+    }
     CleanupThreads threads = CleanupThreads.start(settings.workers, Watchdog.shared());
     ExitSettings exit =
         new ExitSettings(
@@ -77,7 +83,7 @@ record Assembly(
             number -> signals.map(taken -> taken.chained(number)).orElseGet(List::of),
             delivery,
             findings);
-    ExitSequence sequence = new ExitSequence(setup, guard);
+    ExitSequence sequence = new ExitSequence(setup, guard, trigger);
     return new Assembly(
         surroundings, trigger, guard, threads, settings.workers, setup, sequence, signals);
   }

@@ -6,7 +6,6 @@ import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitPhase;
 import dev.lastcall.api.ExitPlan;
 import dev.lastcall.api.ExitReason;
-import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.ExitReport.CleanupReport;
 import dev.lastcall.api.ExitReport.DrainEnding;
 import dev.lastcall.api.ExitReport.DrainReport;
@@ -18,7 +17,6 @@ import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.exit.CleanResult;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,18 +38,22 @@ final class ExitSequence {
   private static final Duration CLOSING = Duration.ofMillis(100);
   private static final CleanResult NOTHING_CLEANED =
       new CleanResult(List.of(), List.of(), List.of());
-  private static final DrainReport NOT_DRAINED = new DrainReport(DrainEnding.NONE, 0, 0, 0);
 
   private final ExitSetup setup;
   private final HaltGuard guard;
-  private final PhaseLog phases = new PhaseLog();
+  private final ExitTrigger trigger;
+  private final ReserveChoice reserve;
+  private final Ballast ballast = new Ballast();
   private volatile @Nullable ExitTimes times;
+  private volatile @Nullable ReportDraft draft;
   private volatile @Nullable FlushReport gasped;
   private volatile @Nullable Thread runner;
 
-  ExitSequence(ExitSetup setup, HaltGuard guard) {
+  ExitSequence(ExitSetup setup, HaltGuard guard, ExitTrigger trigger) {
     this.setup = setup;
     this.guard = guard;
+    this.trigger = trigger;
+    this.reserve = new ReserveChoice(setup.gasp(), setup.terms());
   }
 
   /** When cleanups end; empty before the exit has begun. */
@@ -59,92 +61,92 @@ final class ExitSequence {
     return Optional.ofNullable(times).map(ExitTimes::cleanDeadline);
   }
 
+  /** What is reserved at the end; measured anew at start-up. */
+  ReserveChoice reserve() {
+    return reserve;
+  }
+
   /** Runs the exit and returns the code to end with. */
   int run(Request request, long beganNanos) {
     runner = Thread.currentThread();
-    ExitTimes now = layOut(beganNanos);
-    Instant beganAt = Instant.now().minus(now.since(setup.ticker().nanos()));
-    ExitReason reason = attempt(() -> begin(request, now), request.reason());
-    DrainReport drain = attempt(() -> drain(request, now), NOT_DRAINED);
-    CleanResult cleaned = attempt(() -> clean(request, now), NOTHING_CLEANED);
-    FlushReport flushed = attempt(() -> flush(now), unknown(now));
+    ballast.drop();
+    guard.arm(
+        beganNanos + Deadline.nanosOf(setup.terms().grace().length()),
+        setup.terms().codes().timedOut());
+    ExitPlan plan = attempt(() -> setup.coordinator().plan(), ReserveChoice.NO_PLAN);
+    ExitTimes now = layOut(beganNanos, plan.demanded());
+    ReportDraft report = new ReportDraft(setup, now, request.reason());
+    draft = report;
+    attempt(() -> begin(request, now, report, plan), request.reason());
+    attempt(() -> drain(request, now, report, plan.demanded()), DrainEnding.NONE);
+    CleanResult cleaned = attempt(() -> clean(request, now, report), NOTHING_CLEANED);
+    FlushReport flushed = attempt(() -> flush(now, report), unknown(now));
     int code = setup.terms().codes().after(request.exitCode(), outcomes(cleaned, flushed));
-    int reported = request.jvmIsEnding() ? ExitCodes.CHOSEN_BY_JVM : code;
-    guard.code(request.jvmIsEnding() ? setup.terms().codes().timedOut() : code);
+    int known = request.jvmIsEnding() ? ExitCodes.CHOSEN_BY_JVM : code;
+    guard.code(known == ExitCodes.CHOSEN_BY_JVM ? setup.terms().codes().timedOut() : known);
     attempt(
         () -> {
-          phase(ExitPhase.REPORT, now);
-          Facts facts = new Facts(reason, beganAt, reported, drain, cleaned, flushed);
-          setup.delivery().deliver(report(facts, now), now.haltAt());
+          phase(ExitPhase.REPORT, report);
+          setup.delivery().deliver(report.whole(known, cleaned, flushed), now.haltAt());
           return true;
         },
         false);
     return code;
   }
 
-  /** Arms what ends the process in any case, before anything else can go wrong. */
-  private ExitTimes layOut(long beganNanos) {
-    long end = beganNanos + Deadline.nanosOf(setup.terms().grace().length());
-    guard.arm(end, setup.terms().codes().timedOut());
+  private ExitTimes layOut(long beganNanos, Duration demanded) {
     ExitTimes laidOut =
         ExitTimes.of(
             beganNanos,
             setup.terms().grace(),
-            setup.gasp().reserve(setup.terms().flushReserve()),
+            attempt(() -> reserve.atExit(demanded), reserve.atStart()),
             setup.ticker());
     times = laidOut;
     guard.arm(laidOut.haltAt().atNanos(), setup.terms().codes().timedOut());
     setup.gasp().arm(laidOut.cleanDeadline(), laidOut.flushEnd(), this::gasped);
-    setup.traffic().board().times(beganNanos, end);
+    setup
+        .traffic()
+        .board()
+        .times(beganNanos, beganNanos + Deadline.nanosOf(setup.terms().grace().length()));
     return laidOut;
   }
 
-  private ExitReason begin(Request request, ExitTimes now) {
-    setup.traffic().readiness().ending();
-    ExitReason reason =
-        request.jvmIsEnding()
-            ? new ExitReason(ExitReason.Door.SHUTDOWN_HOOK, ShutdownCause.describe())
-            : request.reason();
-    setup.coordinator().seal(reason, now.beganNanos());
-    setup.emit(new ExitEvent.ExitBegan(Duration.ZERO, reason, setup.coordinator().plan()));
-    return reason;
-  }
-
-  private DrainReport drain(Request request, ExitTimes now) {
-    phase(ExitPhase.DRAIN, now);
-    if (request.jvmIsEnding()) {
-      int inFlight = setup.traffic().requests().inFlight();
-      return new DrainReport(DrainEnding.NONE, inFlight, inFlight, 0);
+  private ExitReason begin(Request request, ExitTimes now, ReportDraft report, ExitPlan plan) {
+    if (setup.traffic().readiness().state() == Readiness.State.STARTING) {
+      setup.findings().add(notReady());
     }
-    ExitPlan plan = setup.coordinator().plan();
-    Deadline latest = now.cleanDeadline().lessReserve(plan.demanded());
-    Deadline kept = Deadline.at(now.beganNanos(), setup.ticker());
-    Deadline bound = later(latest, planned(kept));
-    return new Drain(
-            setup.traffic().requests(),
-            setup.traffic().limits(),
-            setup.ticker(),
-            LockSupport::parkNanos)
-        .run(bound.compareTo(now.cleanDeadline()) < 0 ? bound : now.cleanDeadline());
+    setup.traffic().readiness().ending();
+    if (request.jvmIsEnding()) {
+      report.reason(new ExitReason(ExitReason.Door.SHUTDOWN_HOOK, ShutdownCause.describe()));
+    }
+    setup.coordinator().seal(report.reason(), now.beganNanos());
+    setup.emit(new ExitEvent.ExitBegan(Duration.ZERO, report.reason(), plan));
+    return report.reason();
   }
 
-  /** The end of the pre-drain delay, which the plan has kept free. */
-  private Deadline planned(Deadline began) {
-    return Deadline.at(
-        began.atNanos() + Deadline.nanosOf(setup.traffic().limits().preDrain()), setup.ticker());
+  private DrainEnding drain(Request request, ExitTimes now, ReportDraft report, Duration demanded) {
+    phase(ExitPhase.DRAIN, report);
+    InFlight requests = setup.traffic().requests();
+    if (request.jvmIsEnding()) {
+      int inFlight = requests.inFlight();
+      report.drain(new DrainReport(DrainEnding.NONE, inFlight, inFlight, 0));
+      return DrainEnding.NONE;
+    }
+    DrainLimits limits = setup.traffic().limits();
+    DrainReport drained =
+        new Drain(requests, limits, setup.ticker(), LockSupport::parkNanos)
+            .run(now.drainEnd(demanded, limits.preDrain()));
+    report.drain(drained);
+    return drained.ending();
   }
 
-  private static Deadline later(Deadline one, Deadline other) {
-    return one.compareTo(other) < 0 ? other : one;
-  }
-
-  private CleanResult clean(Request request, ExitTimes now) {
-    phase(ExitPhase.CLEAN, now);
+  private CleanResult clean(Request request, ExitTimes now, ReportDraft report) {
+    phase(ExitPhase.CLEAN, report);
     CleanResult result = setup.coordinator().run(now.cleanDeadline(), now.beganNanos());
     for (Runnable handler : setup.chained().apply(request.signal())) {
       chained(handler, now);
     }
-    setup.traffic().endpoint().ifPresent(open -> open.close(now.cleanDeadline().within(CLOSING)));
+    setup.traffic().endpoint().ifPresent(open -> open.close(now.haltAt().within(CLOSING)));
     return result;
   }
 
@@ -164,29 +166,33 @@ final class ExitSequence {
     }
   }
 
-  private FlushReport flush(ExitTimes now) {
-    phase(ExitPhase.FLUSH, now);
-    Optional<FlushReport> graceful =
-        setup.gasp().flush(flushDeadline(now), target -> flushed(target, now));
-    return now.whole(graceful.orElseGet(() -> awaitGasp(now)));
+  private FlushReport flush(ExitTimes now, ReportDraft report) {
+    phase(ExitPhase.FLUSH, report);
+    return setup
+        .gasp()
+        .flush(
+            now.flushDeadline(UNHURRIED_FLUSH),
+            target ->
+                setup.emit(
+                    new ExitEvent.TargetFlushed(report.elapsed(), target.name(), target.outcome())))
+        .orElseGet(() -> awaitGasp(now));
   }
 
-  /** While there is time the flush gets more of it than it would have at the very end. */
-  private Deadline flushDeadline(ExitTimes now) {
-    long slice = now.flushEnd().atNanos() - now.cleanDeadline().atNanos();
-    long length = Math.max(slice, Deadline.nanosOf(UNHURRIED_FLUSH));
-    long end = Math.min(now.flushEnd().atNanos(), setup.ticker().nanos() + length);
-    return Deadline.at(end, setup.ticker());
-  }
-
-  private void flushed(TargetReport target, ExitTimes now) {
-    setup.emit(new ExitEvent.TargetFlushed(elapsed(now), target.name(), target.outcome()));
-  }
-
-  /** Called on the gasp's thread when it has flushed because the deadline came. */
-  private void gasped(FlushReport report) {
-    gasped = report;
+  /** Called on the gasp's thread when it has flushed without being asked to by this sequence. */
+  private void gasped(FlushReport flushed) {
+    gasped = flushed;
     LockSupport.unpark(runner);
+    ReportDraft cut = draft;
+    if (trigger.isForced() && cut != null) {
+      int forced = setup.terms().codes().forced();
+      attempt(
+          () -> {
+            setup.delivery().save(cut.cut(forced, flushed));
+            return true;
+          },
+          false);
+      guard.arm(setup.ticker().nanos(), forced);
+    }
   }
 
   private FlushReport awaitGasp(ExitTimes now) {
@@ -202,14 +208,10 @@ final class ExitSequence {
     return new FlushReport(now.reserve(), now.reasons(), true, List.of());
   }
 
-  private void phase(ExitPhase phase, ExitTimes now) {
-    Duration at = elapsed(now);
-    phases.begin(phase, at);
+  private void phase(ExitPhase phase, ReportDraft report) {
+    Duration at = report.elapsed();
+    report.phase(phase, at);
     setup.emit(new ExitEvent.PhaseBegan(at, phase));
-  }
-
-  private Duration elapsed(ExitTimes now) {
-    return now.since(setup.ticker().nanos());
   }
 
   private static List<Outcome> outcomes(CleanResult cleaned, FlushReport flushed) {
@@ -217,34 +219,6 @@ final class ExitSequence {
             cleaned.cleanups().stream().map(CleanupReport::outcome),
             flushed.targets().stream().map(TargetReport::outcome))
         .toList();
-  }
-
-  /** What the report is made of beside the setup. */
-  private record Facts(
-      ExitReason reason,
-      Instant beganAt,
-      int exitCode,
-      DrainReport drain,
-      CleanResult cleaned,
-      FlushReport flushed) {}
-
-  private ExitReport report(Facts facts, ExitTimes now) {
-    Duration done = elapsed(now);
-    setup.findings().addAll(facts.cleaned().findings());
-    return new ExitReport(
-        setup.terms().process(),
-        facts.reason(),
-        setup.terms().mode(),
-        setup.terms().grace(),
-        facts.beganAt(),
-        done,
-        facts.exitCode(),
-        phases.until(done),
-        facts.drain(),
-        facts.cleaned().cleanups(),
-        facts.cleaned().criticalPath(),
-        facts.flushed(),
-        setup.findings().list());
   }
 
   /** Does one step; whatever it throws, even for lack of memory, the exit goes on. */
@@ -270,5 +244,13 @@ final class ExitSequence {
     } catch (Throwable noMemory) {
       return;
     }
+  }
+
+  private static Finding notReady() {
+    return new Finding(
+        "ready-not-called",
+        Finding.Severity.WARNING,
+        "the exit began before ready() was called, so nothing was rehearsed",
+        "call ready() when the start-up is over");
   }
 }

@@ -51,6 +51,24 @@ record ExitTimes(
     return reserve.length().plus(REPORT_SLICE);
   }
 
+  /**
+   * When the drain ends at the latest: it leaves the time that the plan demands, but has the
+   * pre-drain delay in any case, which the plan was made without.
+   */
+  Deadline drainEnd(Duration demanded, Duration preDrain) {
+    Deadline leaving = cleanDeadline.lessReserve(demanded);
+    Deadline kept = Deadline.at(beganNanos + Deadline.nanosOf(preDrain), cleanDeadline.ticker());
+    Deadline later = leaving.compareTo(kept) < 0 ? kept : leaving;
+    return later.compareTo(cleanDeadline) < 0 ? later : cleanDeadline;
+  }
+
+  /** While there is time the flush gets more of it than it would have at the very end. */
+  Deadline flushDeadline(Duration unhurried) {
+    long slice = flushEnd.atNanos() - cleanDeadline.atNanos();
+    Duration length = Duration.ofNanos(Math.max(slice, Deadline.nanosOf(unhurried)));
+    return flushEnd.within(length);
+  }
+
   Duration since(long nanos) {
     return Duration.ofNanos(Math.max(0, nanos - beganNanos));
   }

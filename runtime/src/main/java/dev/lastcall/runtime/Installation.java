@@ -86,6 +86,7 @@ final class Installation {
     Rehearsal.run(setup, parts.threads());
     warmUp.await(Deadline.after(WARM_UP));
     parts.signals().ifPresent(ProcessSignals::retake);
+    parts.sequence().reserve().measure();
     checkWidth();
     setup.traffic().readiness().started();
     printStart();

@@ -5,26 +5,28 @@ import dev.lastcall.api.ExitReport.PhaseReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes when each phase began. Used by one thread. */
+/** Notes when each phase began. Written by one thread, read by any. */
 final class PhaseLog {
-  private final List<PhaseReport> ended = new ArrayList<>(ExitPhase.values().length);
-  private ExitPhase current = ExitPhase.DRAIN;
-  private Duration began = Duration.ZERO;
+  private final List<Begin> begins = new CopyOnWriteArrayList<>();
+
+  private record Begin(ExitPhase phase, Duration at) {}
 
   /** Ends the phase before, if there was one, and begins the next. */
   void begin(ExitPhase phase, Duration at) {
-    if (phase != ExitPhase.DRAIN) {
-      ended.add(new PhaseReport(current, began, at.minus(began)));
-    }
-    current = phase;
-    began = at;
+    begins.add(new Begin(phase, at));
   }
 
   /** All phases that began, the current one as if it ended now. */
   List<PhaseReport> until(Duration now) {
-    List<PhaseReport> all = new ArrayList<>(ended);
-    all.add(new PhaseReport(current, began, now.minus(began)));
-    return all;
+    List<PhaseReport> reports = new ArrayList<>();
+    List<Begin> all = List.copyOf(begins);
+    for (int i = 0; i < all.size(); i++) {
+      Duration end = i + 1 < all.size() ? all.get(i + 1).at() : now;
+      Duration began = all.get(i).at();
+      reports.add(new PhaseReport(all.get(i).phase(), began, end.minus(began)));
+    }
+    return reports;
   }
 }

@@ -2,11 +2,6 @@ package dev.lastcall.runtime;
 
 import dev.lastcall.api.Deadline.Ticker;
 import dev.lastcall.api.ExitEvent;
-import dev.lastcall.api.ExitPlan;
-import dev.lastcall.api.NodeState;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Where the exit stands, for whoever watches from outside.
@@ -18,7 +13,7 @@ final class ProgressBoard {
   private final Readiness readiness;
   private final InFlight requests;
   private final Ticker ticker;
-  private final Map<String, String> nodes = new ConcurrentHashMap<>();
+  private final CleanupLedger ledger = new CleanupLedger();
   private volatile String phase = "NONE";
   private volatile long beganAtNanos;
   private volatile long endsAtNanos;
@@ -36,17 +31,14 @@ final class ProgressBoard {
   }
 
   void note(ExitEvent event) {
-    if (event instanceof ExitEvent.ExitBegan began) {
-      for (ExitPlan.Node node : began.plan().nodes()) {
-        nodes.put(node.name(), NodeState.REGISTERED.name());
-      }
-    } else if (event instanceof ExitEvent.PhaseBegan begins) {
+    ledger.note(event);
+    if (event instanceof ExitEvent.PhaseBegan begins) {
       phase = begins.phase().name();
-    } else if (event instanceof ExitEvent.CleanupBegan begins) {
-      nodes.put(begins.name(), NodeState.RUNNING.name());
-    } else if (event instanceof ExitEvent.CleanupEnded ended) {
-      nodes.put(ended.name(), ended.outcome().word());
     }
+  }
+
+  CleanupLedger ledger() {
+    return ledger;
   }
 
   boolean isReady() {
@@ -67,12 +59,9 @@ final class ProgressBoard {
         + (begun ? millis(endsAtNanos - now) : 0)
         + ",\"inFlight\":"
         + requests.inFlight()
-        + ",\"cleanups\":{"
-        + nodes.entrySet().stream()
-            .map(node -> '"' + node.getKey() + "\":\"" + node.getValue() + '"')
-            .sorted()
-            .collect(Collectors.joining(","))
-        + "}}";
+        + ",\"cleanups\":"
+        + ledger.json()
+        + "}";
   }
 
   private static long millis(long nanos) {

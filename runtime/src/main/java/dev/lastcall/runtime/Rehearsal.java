@@ -14,6 +14,7 @@ import dev.lastcall.report.ReportText;
 import dev.lastcall.report.TerminationMessage;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,8 @@ final class Rehearsal {
           .defer(CleanupSpec.named("rehearsal-2").after("rehearsal"), context -> {});
       ExitReason reason = new ExitReason(ExitReason.Door.REQUEST, "rehearsal");
       HaltGuard guard = new HaltGuard(real.ticker(), code -> {});
-      new ExitSequence(sample, guard).run(new Request(reason, 0, 0, false), real.ticker().nanos());
+      new ExitSequence(sample, guard, new ExitTrigger(real.ticker()))
+          .run(new Request(reason, 0, 0, false), real.ticker().nanos());
     } finally {
       events.stop();
     }
@@ -71,10 +73,16 @@ final class Rehearsal {
         ExitCoordinator.create(threads, settings),
         real.runner(),
         gasp,
-        signal -> List.of(() -> {}),
+        signal -> handlers(real),
         new ReportDelivery(
             Optional.empty(), Optional.empty(), real.delivery().printer().silent(), events),
         new Findings());
+  }
+
+  private static List<Runnable> handlers(ExitSetup real) {
+    List<Runnable> handlers = new ArrayList<>(real.chained().apply(0));
+    handlers.add(() -> {});
+    return handlers;
   }
 
   /** Writes one of everything; the length is only used so that nothing is optimised away. */

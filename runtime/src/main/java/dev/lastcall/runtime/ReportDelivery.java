@@ -28,12 +28,17 @@ record ReportDelivery(
   private static final Duration LISTENING = Duration.ofSeconds(1);
 
   void deliver(ExitReport report, Deadline latest) {
-    file.ifPresent(target -> write(target, report));
-    message.ifPresent(target -> write(target, report));
+    save(report);
     printer.print(ReportText.render(report, printer.width(), printer.colour()));
     events.offer(new ExitEvent.ExitEnded(report.workDone(), report));
     printer.awaitWritten(latest.within(PRINTING));
     events.awaitDelivery(latest.within(LISTENING));
+  }
+
+  /** Writes the files and nothing else: waits for nobody. */
+  void save(ExitReport report) {
+    file.ifPresent(target -> write(target, report));
+    message.ifPresent(target -> write(target, report));
   }
 
   private void write(ReportFile target, ExitReport report) {

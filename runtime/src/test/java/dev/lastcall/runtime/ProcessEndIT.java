@@ -168,7 +168,7 @@ class ProcessEndIT {
   }
 
   @Test
-  void aSecondSignalFlushesAndEnds() {
+  void aSecondSignalFlushesReportsAndEnds() throws IOException {
     try (ChildJvm child = program(Way.STUCK).start()) {
       awaitSaid(child, "ready");
       child.signal("TERM");
@@ -178,6 +178,7 @@ class ProcessEndIT {
       assertThat(ending.exitCode()).isEqualTo(125);
       assertThat(ending.elapsed()).isLessThan(ofSeconds(1));
       assertThat(folder.resolve("audit")).hasContent("flushed");
+      assertThat(report()).contains("\"exitCode\": 125", "abandoned", "EndingProgram.sleepForEver");
     }
   }
 

@@ -3,16 +3,22 @@ package dev.lastcall.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lastcall.api.CleanupKind;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Deadline.Ticker;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitPhase;
+import dev.lastcall.api.ExitPlan;
+import dev.lastcall.api.ExitReason;
+import dev.lastcall.api.ExitReport.CleanupReport;
 import dev.lastcall.api.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class ProgressEndpointTest {
+  private static final ExitReason REASON = new ExitReason(ExitReason.Door.SIGNAL, "SIGTERM");
+
   private final Readiness readiness = new Readiness();
   private final InFlight requests = new InFlight();
   private final ProgressBoard board = new ProgressBoard(readiness, requests, Ticker.system());
@@ -35,6 +43,28 @@ class ProgressEndpointTest {
   void stop() throws InterruptedException {
     endpoint.close(Deadline.after(Duration.ofSeconds(10)));
     thread.join();
+  }
+
+  private static ExitPlan plan(String... names) {
+    List<ExitPlan.Node> nodes =
+        Arrays.stream(names)
+            .map(
+                name ->
+                    new ExitPlan.Node(
+                        name,
+                        CleanupKind.OTHER,
+                        List.of(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ZERO))
+            .toList();
+    return new ExitPlan(
+        nodes,
+        List.of(),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(1),
+        ExitPlan.Verdict.FITS,
+        List.of());
   }
 
   private Socket connect() throws IOException {
@@ -73,6 +103,7 @@ class ProgressEndpointTest {
 
   @Test
   void progressTellsPhaseAndCleanups() throws IOException {
+    board.note(new ExitEvent.ExitBegan(Duration.ZERO, REASON, plan("db", "http", "cache")));
     board.note(new ExitEvent.PhaseBegan(Duration.ZERO, ExitPhase.CLEAN));
     board.note(new ExitEvent.CleanupBegan(Duration.ZERO, "http", Duration.ofSeconds(1), ""));
     board.note(
@@ -81,7 +112,25 @@ class ProgressEndpointTest {
     assertThat(get("/progress"))
         .contains("application/json")
         .contains("\"phase\":\"CLEAN\"")
-        .endsWith("\"cleanups\":{\"db\":\"completed\",\"http\":\"RUNNING\"}}");
+        .endsWith(
+            "\"cleanups\":{\"db\":\"completed\",\"http\":\"RUNNING\",\"cache\":\"REGISTERED\"}}");
+  }
+
+  @Test
+  void anExitThatIsCutShortAbandonsWhatRunsAndSkipsTheRest() {
+    board.note(new ExitEvent.ExitBegan(Duration.ZERO, REASON, plan("db", "http", "cache")));
+    board.note(
+        new ExitEvent.CleanupBegan(Duration.ofSeconds(1), "http", Duration.ofSeconds(3), "trace"));
+    board.note(
+        new ExitEvent.CleanupEnded(Duration.ZERO, "db", new Outcome.Completed(Duration.ZERO)));
+
+    List<CleanupReport> cut = board.ledger().cutAt(Duration.ofSeconds(2));
+
+    assertThat(cut)
+        .extracting(report -> report.name() + " " + report.outcome().word())
+        .containsExactly("db completed", "http abandoned", "cache skipped");
+    assertThat(cut.get(1).outcome().elapsed()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(cut.get(1).traceId()).isEqualTo("trace");
   }
 
   @Test
