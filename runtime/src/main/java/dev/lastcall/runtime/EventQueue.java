@@ -89,13 +89,21 @@ final class EventQueue implements Runnable {
       try {
         listener.onEvent(event);
       } catch (Throwable failure) {
-        findings.accept(
-            new Finding(
-                "listener-failed",
-                Finding.Severity.WARNING,
-                listener.getClass().getName() + " threw " + failure,
-                "an exit listener must not throw; it missed nothing, the exit went on"));
+        note(listener, failure);
       }
+    }
+  }
+
+  private void note(ExitListener listener, Throwable failure) {
+    try {
+      findings.accept(
+          new Finding(
+              "listener-failed",
+              Finding.Severity.WARNING,
+              listener.getClass().getName() + " threw " + failure,
+              "an exit listener must not throw; it missed nothing, the exit went on"));
+    } catch (Throwable noMemory) {
+      // The listeners behind this one are worth more than the finding.
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.lastcall.runtime;
 
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -31,13 +32,23 @@ final class LastThread implements Runnable {
 
   @Override
   public void run() {
-    Optional<Thread> alive = another();
-    while (alive.isPresent() && !isOver.getAsBoolean()) {
-      await(alive.get());
-      alive = alive.filter(Thread::isAlive).or(LastThread::another);
+    while (!isOver.getAsBoolean() && isAnotherAlive()) {
+      // isAnotherAlive has waited.
     }
     if (!isOver.getAsBoolean()) {
       exit.run();
+    }
+  }
+
+  /** Waits for one thread; false if there is none. Without memory for a look, all are alive. */
+  private static boolean isAnotherAlive() {
+    try {
+      Optional<Thread> alive = another();
+      alive.ifPresent(LastThread::await);
+      return alive.isPresent();
+    } catch (OutOfMemoryError noMemory) {
+      LockSupport.parkNanos(LOOK_MILLIS * 1_000_000);
+      return true;
     }
   }
 

@@ -103,7 +103,7 @@ final class ProgressEndpoint implements Runnable {
       } else if (key.attachment() instanceof Connection connection) {
         answer(key, connection);
       }
-    } catch (IOException | RuntimeException broken) {
+    } catch (IOException | RuntimeException | OutOfMemoryError broken) {
       drop(key);
     }
   }

@@ -113,8 +113,12 @@ final class ReportPrinter implements Runnable {
   }
 
   private static void write(String text) {
-    PrintStream stream = System.err;
-    stream.println(text);
-    stream.flush();
+    try {
+      PrintStream stream = System.err;
+      stream.println(text);
+      stream.flush();
+    } catch (Throwable lost) {
+      // Without memory to encode it the text is lost; the thread is not.
+    }
   }
 }
