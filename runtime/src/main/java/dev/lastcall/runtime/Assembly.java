@@ -3,7 +3,6 @@ package dev.lastcall.runtime;
 import dev.lastcall.api.Deadline.Ticker;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.Finding;
-import dev.lastcall.defer.BoundedRunner;
 import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.defer.Watchdog;
 import dev.lastcall.exit.ExitCoordinator;
@@ -24,8 +23,7 @@ import java.util.function.IntConsumer;
  * @param surroundings what the process can see
  * @param trigger how an exit begins
  * @param guard how the process ends in any case
- * @param threads run the cleanups
- * @param workers how many of them
+ * @param workers how many cleanups can run at once
  * @param setup what the exit needs
  * @param sequence the exit
  * @param signals the signal handlers, where the platform has them
@@ -34,7 +32,6 @@ record Assembly(
     Surroundings surroundings,
     ExitTrigger trigger,
     HaltGuard guard,
-    CleanupThreads threads,
     int workers,
     ExitSetup setup,
     ExitSequence sequence,
@@ -78,14 +75,13 @@ record Assembly(
             terms,
             traffic,
             ExitCoordinator.create(threads, exit),
-            BoundedRunner.on(threads),
+            threads,
             gasp,
             number -> signals.map(taken -> taken.chained(number)).orElseGet(List::of),
             delivery,
             findings);
     ExitSequence sequence = new ExitSequence(setup, guard, trigger);
-    return new Assembly(
-        surroundings, trigger, guard, threads, settings.workers, setup, sequence, signals);
+    return new Assembly(surroundings, trigger, guard, settings.workers, setup, sequence, signals);
   }
 
   private static DrainLimits limits(Settings settings, Surroundings surroundings) {

@@ -14,6 +14,7 @@ import dev.lastcall.api.ExitReport.TargetReport;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.defer.BoundedRunner;
 import dev.lastcall.exit.CleanResult;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.time.Duration;
@@ -153,7 +154,7 @@ final class ExitSequence {
   private void chained(Runnable handler, ExitTimes now) {
     PlainCleanup cleanup = handler::run;
     CleanupSpec spec = CleanupSpec.named("signal-handler").within(CHAINED);
-    Outcome outcome = setup.runner().run(spec, cleanup, now.cleanDeadline());
+    Outcome outcome = BoundedRunner.on(setup.threads()).run(spec, cleanup, now.cleanDeadline());
     if (!outcome.isCompleted()) {
       setup
           .findings()

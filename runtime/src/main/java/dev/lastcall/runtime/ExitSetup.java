@@ -2,7 +2,7 @@ package dev.lastcall.runtime;
 
 import dev.lastcall.api.Deadline.Ticker;
 import dev.lastcall.api.ExitEvent;
-import dev.lastcall.defer.BoundedRunner;
+import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.exit.ExitCoordinator;
 import dev.lastcall.flush.LastGasp;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
  * @param terms what is settled
  * @param traffic the requests
  * @param coordinator the graph
- * @param runner runs what is not in the graph
+ * @param threads run the cleanups
  * @param gasp the flush
  * @param chained the application's own handlers of a signal, by its number
  * @param delivery where the report goes
@@ -26,7 +26,7 @@ record ExitSetup(
     Terms terms,
     Traffic traffic,
     ExitCoordinator coordinator,
-    BoundedRunner runner,
+    CleanupThreads threads,
     LastGasp gasp,
     IntFunction<List<Runnable>> chained,
     ReportDelivery delivery,

@@ -7,6 +7,7 @@ import dev.lastcall.api.ExitReason;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.defer.BoundedRunner;
 import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.exit.PlanRefusedException;
 import dev.lastcall.runtime.ExitTrigger.Request;
@@ -83,7 +84,8 @@ final class Installation {
     Findings findings = setup.findings();
     findings.addAll(setup.coordinator().ready());
     findings.addAll(setup.gasp().rehearse(Deadline.after(REHEARSAL)));
-    Rehearsal.run(setup, parts.threads());
+    Rehearsal.run(setup);
+    findings.addAll(setup.threads().findings());
     warmUp.await(Deadline.after(WARM_UP));
     parts.signals().ifPresent(ProcessSignals::retake);
     parts.sequence().reserve().measure();
@@ -165,7 +167,7 @@ final class Installation {
     } catch (PlanRefusedException misfit) {
       throw misfit;
     } catch (IllegalStateException tooLate) {
-      Outcome outcome = parts.setup().runner().run(spec, close, lateDeadline());
+      Outcome outcome = BoundedRunner.on(parts.setup().threads()).run(spec, close, lateDeadline());
       if (outcome instanceof Outcome.Failed failed) {
         tooLate.addSuppressed(failed.cause());
       } else if (!outcome.isCompleted()) {
@@ -196,7 +198,7 @@ final class Installation {
     delivery.printer().stop();
     parts.setup().traffic().endpoint().ifPresent(open -> open.close(Deadline.after(CLOSING)));
     parts.setup().gasp().close();
-    parts.threads().close();
+    parts.setup().threads().close();
     return true;
   }
 }

@@ -29,12 +29,12 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void run(ExitSetup real, CleanupThreads threads) {
+  static void run(ExitSetup real) {
     EventQueue events = new EventQueue(List.of(event -> {}), finding -> {});
     CleanupThreads.startDaemon("lc:rehearsal", events);
     try (LastGasp gasp = LastGasp.start(real.ticker())) {
       gasp.add("rehearsal", deadline -> {});
-      ExitSetup sample = sample(real, threads, gasp, events);
+      ExitSetup sample = sample(real, gasp, events);
       CleanupSpec first = CleanupSpec.named("rehearsal");
       sample.coordinator().defer(first, context -> context.deadline().remaining());
       sample
@@ -51,8 +51,7 @@ final class Rehearsal {
     ShutdownCause.describe();
   }
 
-  private static ExitSetup sample(
-      ExitSetup real, CleanupThreads threads, LastGasp gasp, EventQueue events) {
+  private static ExitSetup sample(ExitSetup real, LastGasp gasp, EventQueue events) {
     Traffic traffic =
         Traffic.of(new DrainLimits(Duration.ZERO, Duration.ZERO, ENOUGH), real.ticker());
     traffic.requests().begin().close();
@@ -70,8 +69,8 @@ final class Rehearsal {
         real.ticker(),
         real.terms(),
         traffic,
-        ExitCoordinator.create(threads, settings),
-        real.runner(),
+        ExitCoordinator.create(real.threads(), settings),
+        real.threads(),
         gasp,
         signal -> handlers(real),
         new ReportDelivery(

@@ -57,6 +57,7 @@ final class ReportDraft {
   /** The report of an exit that ran to its end. */
   ExitReport whole(int exitCode, CleanResult cleaned, FlushReport flushed) {
     setup.findings().addAll(cleaned.findings());
+    setup.findings().addAll(setup.threads().findings());
     return report(exitCode, elapsed(), cleaned, flushed);
   }
 
