@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * handler may do it. Thread-safe.
  */
 final class ExitTrigger {
+  /** In the place of a request: no exit will begin. One word decides, so no signal gets lost. */
+  private static final Request WITHDRAWN =
+      new Request(new ExitReason(ExitReason.Door.REQUEST, "withdrawn"), 0, 0, false);
+
   private final Ticker ticker;
   private final AtomicReference<@Nullable Request> request = new AtomicReference<>();
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile @Nullable Thread waiting;
-  private volatile boolean withdrawn;
   private volatile boolean forced;
   private volatile long pulledAtNanos;
   private volatile boolean timed;
@@ -40,7 +43,7 @@ final class ExitTrigger {
   /** Begins the exit; false if it had begun already. */
   boolean pull(Request wanted) {
     long now = ticker.nanos();
-    if (withdrawn || !request.compareAndSet(null, wanted)) {
+    if (!request.compareAndSet(null, wanted)) {
       return false;
     }
     pulledAtNanos = now;
@@ -50,20 +53,23 @@ final class ExitTrigger {
   }
 
   boolean isPulled() {
-    return request.get() != null;
+    Request pulled = request.get();
+    return pulled != null && !pulled.equals(WITHDRAWN);
   }
 
   /** Waits, on the one thread that runs the exit; null if no exit will ever begin. */
   @Nullable Request awaitPull() {
     waiting = Thread.currentThread();
-    while (!withdrawn) {
+    while (true) {
       Request pulled = request.get();
+      if (WITHDRAWN.equals(pulled)) {
+        return null;
+      }
       if (pulled != null && timed) {
         return pulled;
       }
       LockSupport.park(this);
     }
-    return null;
   }
 
   /** The reading of the clock at which the exit began. */
@@ -92,12 +98,10 @@ final class ExitTrigger {
 
   /** Makes sure that no exit begins any more; false if one has. */
   boolean withdraw() {
-    if (isPulled()) {
-      return false;
+    if (request.compareAndSet(null, WITHDRAWN)) {
+      LockSupport.unpark(waiting);
+      done.countDown();
     }
-    withdrawn = true;
-    LockSupport.unpark(waiting);
-    done.countDown();
-    return true;
+    return WITHDRAWN.equals(request.get());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lastcall.runtime;
 
 import dev.lastcall.api.Deadline.Ticker;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class HaltGuard implements Runnable {
   private static final long FAR = Long.MAX_VALUE / 4;
+  private static final long UNARMED = Long.MIN_VALUE;
+
+  /** The bits of an exit code; a deadline can do without them. */
+  private static final long CODES = 0xFF;
 
   private final Ticker ticker;
   private final IntConsumer halt;
   private volatile @Nullable Thread thread;
-  private volatile boolean armed;
   private volatile boolean stopped;
-  private volatile long atNanos;
-  private volatile int code;
+
+  /** The deadline, and in the lowest bits its code: a signal may arm while the exit does. */
+  private final AtomicLong deadlineAndCode = new AtomicLong(UNARMED);
 
   HaltGuard(Ticker ticker, IntConsumer halt) {
     this.ticker = ticker;
@@ -29,20 +34,28 @@ final class HaltGuard implements Runnable {
   }
 
   /**
-   * Sets when the process ends at the latest and with which code; the earlier of two calls wins.
+   * Sets when the process ends at the latest, give or take 256 ns, and with which code; the earlier
+   * of two calls wins. Free of allocation, for signal handlers.
    */
   void arm(long deadlineNanos, int exitCode) {
-    if (!armed || deadlineNanos - atNanos < 0) {
-      atNanos = deadlineNanos;
+    long wanted = withCode(deadlineNanos, exitCode);
+    long seen = deadlineAndCode.get();
+    while ((seen == UNARMED || wanted - seen < 0) && !deadlineAndCode.compareAndSet(seen, wanted)) {
+      seen = deadlineAndCode.get();
     }
-    code = exitCode;
-    armed = true;
     LockSupport.unpark(thread);
   }
 
   /** Changes the code, once it is known. */
   void code(int exitCode) {
-    code = exitCode;
+    long seen = deadlineAndCode.get();
+    while (seen != UNARMED && !deadlineAndCode.compareAndSet(seen, withCode(seen, exitCode))) {
+      seen = deadlineAndCode.get();
+    }
+  }
+
+  private static long withCode(long deadlineNanos, int exitCode) {
+    return (deadlineNanos & ~CODES) | (exitCode & CODES);
   }
 
   /** Ends the waiting without a halt. */
@@ -55,9 +68,10 @@ final class HaltGuard implements Runnable {
   public void run() {
     thread = Thread.currentThread();
     while (!stopped) {
-      long left = armed ? atNanos - ticker.nanos() : FAR;
+      long seen = deadlineAndCode.get();
+      long left = seen == UNARMED ? FAR : (seen & ~CODES) - ticker.nanos();
       if (left <= 0) {
-        halt.accept(code);
+        halt.accept((int) (seen & CODES));
         return;
       }
       LockSupport.parkNanos(this, left);

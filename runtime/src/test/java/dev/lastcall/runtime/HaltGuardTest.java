@@ -37,6 +37,15 @@ class HaltGuardTest {
   }
 
   @Test
+  void theCodeIsThatOfTheEarlierDeadline() throws InterruptedException {
+    guard.arm(in(0), 125);
+    guard.arm(in(3_600_000), 124);
+    thread.start();
+
+    assertThat(halts.take()).isEqualTo(125);
+  }
+
+  @Test
   void neverHaltsOnceItIsStopped() throws InterruptedException {
     thread.start();
     guard.stop();
