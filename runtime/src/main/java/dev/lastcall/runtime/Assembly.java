@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * The parts of an installation, made from the settings; nothing of it acts before {@link
@@ -49,16 +50,8 @@ record Assembly(
     DrainLimits limits = limits(settings, surroundings);
     ReportDelivery delivery = delivery(settings, surroundings, findings::add);
     LastGasp gasp = LastGasp.start(ticker);
-    Duration available;
-    Traffic traffic;
-    try {
-      Duration reserve = ExitTimes.whole(gasp.reserve(settings.flushReserve));
-      available = terms.less(reserve, limits.preDrain());
-      traffic = traffic(settings, limits, ticker);
-    } catch (IllegalArgumentException refusal) {
-      gasp.close();
-      throw refusal;
-    }
+    Duration available = orClose(gasp, () -> available(settings, terms, limits, gasp));
+    Traffic traffic = orClose(gasp, () -> traffic(settings, limits, ticker));
     CleanupThreads threads = CleanupThreads.start(settings.workers, Watchdog.shared());
     ExitSettings exit =
         new ExitSettings(
@@ -82,6 +75,22 @@ record Assembly(
             findings);
     ExitSequence sequence = new ExitSequence(setup, guard, trigger);
     return new Assembly(surroundings, trigger, guard, settings.workers, setup, sequence, signals);
+  }
+
+  private static Duration available(
+      Settings settings, Terms terms, DrainLimits limits, LastGasp gasp) {
+    Duration reserve = ExitTimes.whole(gasp.reserve(settings.flushReserve));
+    return terms.less(reserve, limits.preDrain());
+  }
+
+  /** A refusal leaves no thread behind. */
+  private static <T> T orClose(LastGasp gasp, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (IllegalArgumentException refusal) {
+      gasp.close();
+      throw refusal;
+    }
   }
 
   private static DrainLimits limits(Settings settings, Surroundings surroundings) {
