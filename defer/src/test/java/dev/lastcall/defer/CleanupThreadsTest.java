@@ -160,7 +160,7 @@ class CleanupThreadsTest {
     Pieces faulty =
         new Pieces(ofSeconds(1), inAMinute()) {
           @Override
-          public void completed(int piece, long endedAtNanos) {
+          public int completed(int piece, long endedAtNanos) {
             throw new IllegalStateException("miscounted");
           }
         };

@@ -98,12 +98,13 @@ class Pieces implements BoundedWork {
   }
 
   @Override
-  public void completed(int piece, long endedAtNanos) {
+  public int completed(int piece, long endedAtNanos) {
     ended(
         piece,
         endedAtNanos,
         new Outcome.Completed(
             Duration.ofNanos(endedAtNanos - begins.getOrDefault(piece, endedAtNanos))));
+    return NONE;
   }
 
   @Override
