@@ -23,9 +23,9 @@ class GettingStartedTest {
 
   /** Stands for a server, a producer, a pool and a log. */
   private static final class Service {
-    void stop(Duration within) {}
+    void stop(Duration unused) {}
 
-    void close(Duration within) {}
+    void close(Duration unused) {}
 
     void close() {}
 

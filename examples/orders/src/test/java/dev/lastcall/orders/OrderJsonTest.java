@@ -20,11 +20,15 @@ final class OrderJsonTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"item\":\"tea\",\"amount\":1}             | id: null (expected: 1 to 64 letters, digits or '-')",
-        "{\"id\":\"a b\",\"item\":\"tea\",\"amount\":1} | id: a b (expected: 1 to 64 letters, digits or '-')",
+        "{\"item\":\"tea\",\"amount\":1}             | id: null (expected: 1 to 64 letters, digits"
+            + " or '-')",
+        "{\"id\":\"a b\",\"item\":\"tea\",\"amount\":1} | id: a b (expected: 1 to 64 letters,"
+            + " digits or '-')",
         "{\"id\":\"a\",\"item\":\" \",\"amount\":1}     | item:   (expected: 1 to 200 characters)",
-        "{\"id\":\"a\",\"item\":\"tea\"}                | amount: null (expected: > 0 and <= 1000000)",
-        "{\"id\":\"a\",\"item\":\"tea\",\"amount\":-1}  | amount: -1 (expected: > 0 and <= 1000000)",
+        "{\"id\":\"a\",\"item\":\"tea\"}                | amount: null (expected: > 0 and <="
+            + " 1000000)",
+        "{\"id\":\"a\",\"item\":\"tea\",\"amount\":-1}  | amount: -1 (expected: > 0 and <="
+            + " 1000000)",
       })
   void saysWhatIsWrongWithAnOrder(String json, String message) {
     assertThatThrownBy(() -> OrderJson.read(json))

@@ -23,10 +23,12 @@ final class ServiceOptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--directory d --port 1 | option: --port (expected: one of [--directory, --grace-millis, --stuck, --chaos])",
+        "--directory d --port 1 | option: --port (expected: one of [--directory, --grace-millis,"
+            + " --stuck, --chaos])",
         "--directory d --stuck  | --stuck: nothing (expected: a value)",
         "--stuck db             | --directory: nothing (expected: a directory)",
-        "--directory d --stuck disk | stuck: disk (expected: one of [http, outbox, broker, db, log])",
+        "--directory d --stuck disk | stuck: disk (expected: one of [http, outbox, broker, db,"
+            + " log])",
         "--directory d --chaos x | --chaos: x (expected: a whole number)",
         "--directory d --grace-millis 1.5 | --grace-millis: 1.5 (expected: a whole number)",
       })
