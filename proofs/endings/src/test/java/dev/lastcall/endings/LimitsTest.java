@@ -22,6 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class LimitsTest {
   private static final Duration GRACE = Duration.ofSeconds(30);
 
+  /**
+   * The one thread that is left is the one that the JVM makes for the signal; its collector and its
+   * compilers must not take it in between.
+   */
+  private static final String[] THREADS_OF_THE_JVM_ARE_FIXED = {
+    "-XX:+UseSerialGC", "-XX:-UseDynamicNumberOfCompilerThreads"
+  };
+
   @TempDir private Path directory;
   private Laboratory laboratory;
 
@@ -33,7 +41,8 @@ final class LimitsTest {
   @Test
   void everyCleanupRunsWhenOneMoreThreadIsAllThereCanBe() throws IOException {
     try (Cgroup group = Cgroup.ofPids();
-        ChildJvm running = laboratory.subject(Scenario.ORDERLY, GRACE).start()) {
+        ChildJvm running =
+            laboratory.subject(Scenario.ORDERLY, GRACE, THREADS_OF_THE_JVM_ARE_FIXED).start()) {
       group.add(running.process());
       running.awaitLine("serving");
       group.allowMoreThreads(1);
