@@ -34,10 +34,16 @@ record Armed(
     return new FlushReport(reserve.length(), reserve.reasons(), true, reports);
   }
 
-  /** Moves the end forward, so that a flush before its time takes no longer than one in time. */
+  /**
+   * Moves the end forward, so that a flush before its time takes no longer than one in time; also
+   * while it is under way, because who wants it and who arms it may come in any order.
+   */
   void hurry(Ticker ticker) {
-    long slice = end.atNanos() - flushAt.atNanos();
-    long hurried = Math.min(end.atNanos(), ticker.nanos() + slice);
-    run.endAt(Deadline.at(hurried, ticker));
+    try {
+      long early = Math.max(0, flushAt.atNanos() - ticker.nanos());
+      run.endAt(Deadline.at(end.atNanos() - early, ticker));
+    } catch (OutOfMemoryError ignored) {
+      // It may take longer then.
+    }
   }
 }

@@ -55,7 +55,7 @@ final class FlushRun implements Runnable {
     }
   }
 
-  /** Moves the end, before the run has begun. */
+  /** Moves the end; a timekeeper that waits has to be woken. */
   void endAt(Deadline end) {
     this.end = end;
   }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -37,18 +36,13 @@ public final class LastGasp implements AutoCloseable {
 
   private static final TargetRun.Call FLUSH = (target, end) -> target.target().flush(end);
 
-  private static final int OPEN = 0;
-  private static final int GRACEFUL = 1;
-  private static final int GASP = 2;
-  private static final int OVER = 3;
-
   private final Ticker ticker;
   private final GaspCrew crew = new GaspCrew(LastGasp::daemon);
   private final Thread timekeeper = daemon("lc:last-gasp", this::keepWatch);
   private final Surroundings surroundings = new Surroundings(Path.of("/"));
   private final Object registering = new Object();
   private final Object rehearsals = new Object();
-  private final AtomicInteger decision = new AtomicInteger(OPEN);
+  private final Decision decision = new Decision();
   private final AtomicReference<@Nullable Armed> armed = new AtomicReference<>();
   private final AtomicReference<@Nullable FlushRun> submitted = new AtomicReference<>();
   private final AtomicReference<@Nullable FlushRun> rehearsing = new AtomicReference<>();
@@ -109,7 +103,7 @@ public final class LastGasp implements AutoCloseable {
   }
 
   private boolean hasBegun() {
-    return decision.get() != OPEN || armed.get() != null;
+    return !decision.isOpen() || armed.get() != null;
   }
 
   /**
@@ -182,7 +176,7 @@ public final class LastGasp implements AutoCloseable {
             Arguments.given("afterwards", afterwards),
             Armed.unspoken(targets, reserve));
     if (armed.compareAndSet(null, arming)) {
-      if (decision.get() == GASP) {
+      if (decision.isGasp()) {
         arming.hurry(ticker);
       }
       wake();
@@ -194,11 +188,11 @@ public final class LastGasp implements AutoCloseable {
    * begun. Does not block, and may be called from a signal handler.
    */
   public void flushNow() {
-    Armed arming = armed.get();
-    if (arming != null) {
-      arming.hurry(ticker);
-    }
-    if (decision.compareAndSet(OPEN, GASP)) {
+    if (decision.wantGasp()) {
+      Armed arming = armed.get();
+      if (arming != null) {
+        arming.hurry(ticker);
+      }
       wake();
     }
   }
@@ -215,7 +209,7 @@ public final class LastGasp implements AutoCloseable {
   public Optional<FlushReport> flush(Deadline end, Consumer<TargetReport> each) {
     Arguments.given("end", end);
     Arguments.given("each", each);
-    if (!decision.compareAndSet(OPEN, GRACEFUL)) {
+    if (!decision.flushGracefully()) {
       return Optional.empty();
     }
     FlushRun run = new FlushRun(targets, FLUSH, end);
@@ -239,7 +233,7 @@ public final class LastGasp implements AutoCloseable {
   /** Ends the gasp threads; a target that hangs keeps its own. Nothing is flushed any more. */
   @Override
   public void close() {
-    decision.compareAndSet(OPEN, OVER);
+    decision.close();
     closed = true;
     crew.leave();
     wake();
@@ -268,12 +262,12 @@ public final class LastGasp implements AutoCloseable {
     }
     long left = arming.flushAt().remainingNanos();
     if (left == 0) {
-      decision.compareAndSet(OPEN, GASP);
+      decision.wantGasp();
     }
-    if (decision.compareAndSet(GASP, OVER)) {
+    if (decision.beginGasp()) {
       gasp(arming);
     }
-    return decision.get() == OPEN ? left : Long.MAX_VALUE;
+    return decision.isOpen() ? left : Long.MAX_VALUE;
   }
 
   private void gasp(Armed arming) {
