@@ -22,6 +22,7 @@ class GettingStartedTest {
   private final Service audit = new Service();
 
   /** Stands for a server, a producer, a pool and a log. */
+  @SuppressWarnings({"UnusedVariable", "EffectivelyPrivate"})
   private static final class Service {
     void stop(Duration unused) {}
 
