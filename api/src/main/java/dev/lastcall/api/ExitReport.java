@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param gracePeriod what the platform allowed
  * @param beganAt the wall time at which the exit began
  * @param workDone when the last flush had ended; the JVM's own death comes on top
- * @param exitCode the code that the process ends with
+ * @param exitCode the code that the process ends with, or {@link #CHOSEN_BY_JVM}
  * @param phases one entry for each phase that began, in order
  * @param drain how the drain ended
  * @param cleanups every registered cleanup exactly once, in the order in which they began
@@ -44,6 +44,9 @@ public record ExitReport(
   /** The version of the report's form; it grows when a field changes its meaning or goes away. */
   public static final int VERSION = 1;
 
+  /** The exit code where the JVM chose it: after {@code System.exit(n)}, or when main ended. */
+  public static final int CHOSEN_BY_JVM = -1;
+
   /**
    * Checks and copies the values.
    *
@@ -67,6 +70,15 @@ public record ExitReport(
         .filter(cleanup -> cleanup.name().equals(name))
         .map(CleanupReport::outcome)
         .findFirst();
+  }
+
+  /**
+   * Returns the exit code in words.
+   *
+   * @return such as {@code exit code 0}, or that the JVM chose it
+   */
+  public String exitCodeInWords() {
+    return exitCode == CHOSEN_BY_JVM ? "exit code chosen by the JVM" : "exit code " + exitCode;
   }
 
   /**

@@ -20,9 +20,6 @@ import java.util.Collection;
  */
 public record ExitCodes(
     int clean, int failed, int timedOut, int forced, boolean passesSignalsThrough) {
-  /** Reported where the JVM, not Lastcall, chose the code: {@code System.exit(n)}, main's end. */
-  public static final int CHOSEN_BY_JVM = -1;
-
   /**
    * Checks the codes.
    *

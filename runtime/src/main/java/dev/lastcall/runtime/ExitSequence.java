@@ -1,5 +1,6 @@
 package dev.lastcall.runtime;
 
+import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitEvent;
@@ -83,8 +84,8 @@ final class ExitSequence {
     CleanResult cleaned = attempt(() -> clean(request, now, report), NOTHING_CLEANED);
     FlushReport flushed = attempt(() -> flush(now, report), unknown(now));
     int code = setup.terms().codes().after(request.exitCode(), outcomes(cleaned, flushed));
-    int known = request.jvmIsEnding() ? ExitCodes.CHOSEN_BY_JVM : code;
-    guard.code(known == ExitCodes.CHOSEN_BY_JVM ? setup.terms().codes().timedOut() : known);
+    int known = request.jvmIsEnding() ? ExitReport.CHOSEN_BY_JVM : code;
+    guard.code(known == ExitReport.CHOSEN_BY_JVM ? setup.terms().codes().timedOut() : known);
     attempt(
         () -> {
           phase(ExitPhase.REPORT, report);

@@ -1,5 +1,6 @@
 package dev.lastcall.runtime;
 
+import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitReason;
 import dev.lastcall.api.Finding;
@@ -50,7 +51,7 @@ final class ExitThread implements Runnable {
     if (trigger.isForced()) {
       Terminator.halt(setup.terms().codes().forced());
     }
-    if (request.jvmIsEnding() || code == ExitCodes.CHOSEN_BY_JVM) {
+    if (request.jvmIsEnding() || code == ExitReport.CHOSEN_BY_JVM) {
       trigger.finish();
       return;
     }
@@ -78,7 +79,7 @@ final class ExitThread implements Runnable {
     hooksBeganNanos = setup.ticker().nanos();
     hooksRun = true;
     ExitReason reason = new ExitReason(ExitReason.Door.SHUTDOWN_HOOK, "the JVM is shutting down");
-    boolean first = trigger.pull(new Request(reason, ExitCodes.CHOSEN_BY_JVM, 0, true));
+    boolean first = trigger.pull(new Request(reason, ExitReport.CHOSEN_BY_JVM, 0, true));
     boolean over = leaving || trigger.done().getCount() == 0;
     if (!first && !over) {
       setup.findings().add(duringExit());
@@ -102,7 +103,7 @@ final class ExitThread implements Runnable {
    */
   void onLastThreadEnd() {
     ExitReason reason = new ExitReason(ExitReason.Door.SHUTDOWN_HOOK, "the last thread ended");
-    trigger.pull(new Request(reason, ExitCodes.CHOSEN_BY_JVM, 0, false));
+    trigger.pull(new Request(reason, ExitReport.CHOSEN_BY_JVM, 0, false));
     awaitDone();
   }
 

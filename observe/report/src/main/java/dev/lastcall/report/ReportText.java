@@ -55,7 +55,7 @@ public final class ReportText {
         INDENT,
         List.of(
             verdict.timing() + " (" + report.gracePeriod().source() + ")",
-            "exit code " + report.exitCode(),
+            report.exitCodeInWords(),
             report.reason().detail() + " at " + WallTime.of(report.beganAt())));
     ProcessFacts process = report.process();
     String command = process.command().isEmpty() ? "process" : process.command();

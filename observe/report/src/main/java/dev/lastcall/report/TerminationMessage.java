@@ -42,8 +42,8 @@ public final class TerminationMessage {
             + verdict.sentence()
             + "; "
             + verdict.timing()
-            + ", exit code "
-            + report.exitCode()
+            + ", "
+            + report.exitCodeInWords()
             + ", "
             + report.reason().detail());
     cleanups(report, Outcome.Abandoned.class, message);
