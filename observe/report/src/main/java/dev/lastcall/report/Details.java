@@ -39,10 +39,8 @@ final class Details {
     if (report.criticalPath().isEmpty()) {
       return;
     }
-    page.line().add(Ink.CYAN, glyphs.critical + " ");
     String path = String.join(" " + glyphs.arrow + " ", report.criticalPath());
-    String words = Cells.printable("critical path: " + path);
-    page.add(Cells.cut(words, page.width() - 2, glyphs.ellipsis)).line();
+    page.line().paragraph(Ink.PLAIN, 0, glyphs.critical + " critical path: " + path);
   }
 
   private void section(String title, Class<? extends Outcome> kind) {
