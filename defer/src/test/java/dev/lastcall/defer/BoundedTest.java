@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lastcall.api.PlainCleanup;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -50,7 +51,8 @@ class BoundedTest {
 
   @Test
   void aWaitingActionIsInterruptedAndTheCallerIsNot() {
-    assertThatThrownBy(() -> Bounded.run(SHORT, never::await))
+    PlainCleanup action = () -> never.await();
+    assertThatThrownBy(() -> Bounded.run(SHORT, action))
         .isInstanceOf(TimeoutException.class)
         .hasMessageStartingWith("timeout: PT0.02S is over, was at ")
         .hasMessageContaining("BoundedTest")
