@@ -34,7 +34,7 @@ final class ExitTrigger {
    * What was asked for.
    *
    * @param reason why the exit begins
-   * @param exitCode the code of a clean exit, or {@link ExitCodes#CHOSEN_BY_JVM}
+   * @param exitCode the code of a clean exit, or {@link dev.lastcall.api.ExitReport#CHOSEN_BY_JVM}
    * @param signal the number of the signal that began it, or 0
    * @param jvmIsEnding whether the JVM's own shutdown has begun, so that the code is not ours
    */
