@@ -39,8 +39,10 @@ final class Details {
     if (report.criticalPath().isEmpty()) {
       return;
     }
+    page.line().add(Ink.CYAN, glyphs.critical + " ");
     String path = String.join(" " + glyphs.arrow + " ", report.criticalPath());
-    page.line().paragraph(Ink.PLAIN, 0, glyphs.critical + " critical path: " + path);
+    String words = Cells.printable("critical path: " + path);
+    page.add(Cells.cut(words, page.width() - 2, glyphs.ellipsis)).line();
   }
 
   private void section(String title, Class<? extends Outcome> kind) {

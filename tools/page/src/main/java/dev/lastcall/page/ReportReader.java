@@ -38,9 +38,6 @@ public final class ReportReader {
           .build()
           .reader();
 
-  /** Far above any report: 100 000 cleanups that all failed. */
-  private static final long LARGEST = 256L << 20;
-
   private ReportReader() {}
 
   /**
@@ -52,12 +49,9 @@ public final class ReportReader {
    * @throws IOException if the file cannot be read
    */
   public static ExitReport read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new UnreadableReportException(
-          Arguments.text("file", file, "an exit report of at most " + LARGEST + " bytes"));
-    }
+    byte[] bytes = Files.readAllBytes(file);
     try {
-      return report(new Member("", JSON.readTree(Files.readAllBytes(file))));
+      return report(new Member("", JSON.readTree(bytes)));
     } catch (JsonProcessingException malformed) {
       throw new UnreadableReportException(
           Arguments.text("file", file, "an exit report in JSON") + ": " + brief(malformed));

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.report.ReportJson;
 import dev.lastcall.report.ReportText;
-import dev.lastcall.report.Verdict;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,42 +116,6 @@ final class ReportReaderTest {
     assertThat(Frames.of("java.base@17.0.15/java.lang.Thread.run(Thread.java:840)").getModuleName())
         .isEqualTo("java.base");
     assertThat(Frames.of("no frame at all").getClassName()).isEqualTo("no frame at all");
-  }
-
-  @Test
-  void aFileThatCannotBeAReportIsNotEvenRead() throws IOException {
-    Path file = directory.resolve("huge.json");
-    try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
-      huge.setLength(1L << 34);
-    }
-
-    assertThatThrownBy(() -> ReportReader.read(file))
-        .isInstanceOf(UnreadableReportException.class)
-        .hasMessage("file: " + file + " (expected: an exit report of at most 268435456 bytes)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void aDamagedFileIsReadAndShownOrRefusedButNeverAnythingElse(long seed) throws IOException {
-    Random random = new Random(seed);
-    byte[] whole = ReportJson.text(PageReports.mixed()).getBytes(StandardCharsets.UTF_8);
-    int refused = 0;
-    for (int i = 0; i < 400; i++) {
-      byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(2) * random.nextInt(50));
-      for (int hit = 0; hit <= random.nextInt(3); hit++) {
-        damaged[random.nextInt(damaged.length)] =
-            (byte) "0129-.eE\"{}[],:nt\u0000é".charAt(random.nextInt(20));
-      }
-      Path file = Files.write(directory.resolve("damaged.json"), damaged);
-      try {
-        ExitReport read = ReportReader.read(file);
-        assertThat(ReportText.render(read, 80, false)).as("seed %s", seed).isNotEmpty();
-        assertThat(PageData.of(read, Verdict.of(read))).as("seed %s", seed).isNotEmpty();
-      } catch (UnreadableReportException expected) {
-        refused++;
-      }
-    }
-    assertThat(refused).as("seed %s", seed).isBetween(1, 399);
   }
 
   private void refused(String json, String reason) throws IOException {
