@@ -46,7 +46,14 @@ final class ReadyQueue {
   /** Takes the lowest rank; {@link #NONE} if there was none. */
   int take() {
     int from = lowest;
-    for (int word = from; word < words.length; word++) {
+    int rank = take(from, words.length);
+    // Between raising the bound and looking once more it may be too high, even for what the caller
+    // has just added; who is about to say that nothing is ready had better be sure.
+    return rank == NONE && from > 0 ? take(0, from) : rank;
+  }
+
+  private int take(int from, int end) {
+    for (int word = from; word < end; word++) {
       long bits = (long) WORD.getVolatile(words, word);
       while (bits != 0) {
         long seen = (long) WORD.compareAndExchange(words, word, bits, bits & (bits - 1));
