@@ -1,12 +1,12 @@
 package dev.lastcall.runtime;
 
-import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitPhase;
 import dev.lastcall.api.ExitPlan;
 import dev.lastcall.api.ExitReason;
+import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.ExitReport.CleanupReport;
 import dev.lastcall.api.ExitReport.DrainEnding;
 import dev.lastcall.api.ExitReport.DrainReport;

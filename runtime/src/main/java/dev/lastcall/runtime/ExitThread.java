@@ -1,8 +1,8 @@
 package dev.lastcall.runtime;
 
-import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitReason;
+import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Finding;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.util.concurrent.locks.LockSupport;
