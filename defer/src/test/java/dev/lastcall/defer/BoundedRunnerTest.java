@@ -4,27 +4,46 @@ import static dev.lastcall.api.CleanupSpec.named;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
+import dev.lastcall.api.CleanupContext;
+import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Outcome;
+import dev.lastcall.api.TraceContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BoundedRunnerTest {
-  private final Watchdog watchdog = Watchdog.start(Deadline.Ticker.system());
+  private static final CleanupSpec POOL = named("pool").within(ofSeconds(1));
+  private static final Duration PATIENCE = ofMillis(100);
+
+  private final ManualTicker ticker = new ManualTicker();
+  private final Watchdog watchdog = Watchdog.manual(ticker);
   private final CleanupThreads threads = CleanupThreads.start(2, watchdog);
   private final BoundedRunner runner = BoundedRunner.on(threads);
-  private final CountDownLatch release = new CountDownLatch(1);
+  private final ExecutorService callers = Executors.newCachedThreadPool();
+  private final CountDownLatch began = new CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1);
+  private final Deaf deaf = new Deaf();
 
   @AfterEach
   void close() {
-    release.countDown();
+    deaf.release();
     threads.close();
-    watchdog.close();
+    callers.shutdown();
   }
 
   @Test
@@ -32,86 +51,206 @@ class BoundedRunnerTest {
     AtomicReference<String> name = new AtomicReference<>();
     Outcome outcome =
         runner.run(
-            named("orders"), ctx -> name.set(Thread.currentThread().getName()), inTenSeconds());
-    assertThat(outcome).isInstanceOf(Outcome.Completed.class);
+            named("orders"),
+            ctx -> {
+              ticker.advance(ofMillis(7));
+              name.set(Thread.currentThread().getName());
+            },
+            inTenSeconds());
+    assertThat(outcome).isEqualTo(new Outcome.Completed(ofMillis(7)));
     assertThat(name).hasValue("lc:orders");
   }
 
   @Test
-  void anyThrowableIsAnOutcome() {
-    Outcome outcome =
-        runner.run(
-            named("orders"),
-            ctx -> {
-              throw new StackOverflowError();
-            },
-            inTenSeconds());
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Failed.class,
-            failed -> assertThat(failed.cause()).isInstanceOf(StackOverflowError.class));
+  void theCleanupIsToldItsNameDeadlineAndTrace() {
+    List<CleanupContext> contexts = new ArrayList<>();
+    Deadline deadline = inTenSeconds();
+    runner.run(POOL, contexts::add, deadline, new Trace("4bf9"));
+    assertThat(contexts)
+        .containsExactly(new CleanupContext("pool", Deadline.after(ofSeconds(1), ticker), "4bf9"));
   }
 
   @Test
-  void aSleeperIsTimedOutWithThePlaceWhereItSlept() {
+  void theTraceIsRestoredAroundTheCleanupWhateverItThrows() {
+    Trace trace = new Trace("4bf9");
     Outcome outcome =
-        runner.run(named("orders").within(ofMillis(30)), ctx -> release.await(), inTenSeconds());
-    assertThat(outcome)
+        runner.run(
+            POOL,
+            ctx -> {
+              trace.steps.add("run");
+              throw new IllegalStateException();
+            },
+            inTenSeconds(),
+            trace);
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(trace.steps).containsExactly("restore", "run", "close");
+  }
+
+  @Test
+  void anyThrowableIsAnOutcome() {
+    Error error = new StackOverflowError();
+    Outcome outcome =
+        runner.run(
+            POOL,
+            ctx -> {
+              throw error;
+            },
+            inTenSeconds());
+    assertThat(outcome).isEqualTo(new Outcome.Failed(Duration.ZERO, error));
+  }
+
+  @Test
+  void aSleeperIsTimedOutWithThePlaceWhereItSlept() throws Exception {
+    Future<Outcome> outcome = call(POOL, inTenSeconds());
+    pass(ofSeconds(1));
+    assertThat(outcome.get())
         .isInstanceOfSatisfying(
             Outcome.TimedOut.class,
             timedOut -> {
-              assertThat(timedOut.elapsed()).isGreaterThanOrEqualTo(ofMillis(30));
-              assertThat(timedOut.sample().place()).contains("BoundedRunnerTest");
+              assertThat(timedOut.elapsed()).isEqualTo(ofSeconds(1));
+              assertThat(timedOut.sample().thread()).isEqualTo("lc:pool");
             });
   }
 
   @Test
-  void aHangingPoolIsAbandonedWithItsStack() {
-    Outcome outcome =
-        runner.run(named("pool").within(ofMillis(30)), ctx -> hangDeaf(), inTenSeconds());
-    assertThat(outcome)
+  void aHangingPoolIsAbandonedWithItsStack() throws Exception {
+    Future<Outcome> outcome = callDeaf(POOL, inTenSeconds());
+    pass(ofSeconds(1));
+    pass(PATIENCE);
+    assertThat(outcome.get())
         .isInstanceOfSatisfying(
             Outcome.Abandoned.class,
-            abandoned -> assertThat(abandoned.sample().place()).contains("hangDeaf"));
+            abandoned -> assertThat(abandoned.sample().place()).contains("Deaf.hang"));
+    assertThat(runner.run(POOL, ctx -> {}, inTenSeconds()).isCompleted()).isTrue();
   }
 
   @Test
-  void aHangingPoolThatIsForcedComesBack() {
-    Outcome outcome =
-        runner.run(
-            named("pool").within(ofMillis(30)).force(release::countDown),
-            ctx -> hangDeaf(),
-            inTenSeconds());
-    assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
+  void aHangingPoolThatIsForcedComesBack() throws Exception {
+    Future<Outcome> outcome = callDeaf(POOL.force(deaf::release), inTenSeconds());
+    pass(ofSeconds(1));
+    pass(PATIENCE);
+    assertThat(outcome.get()).isInstanceOf(Outcome.TimedOut.class);
   }
 
   @Test
-  void moreStuckCleanupsThanThreadsLeaveTheRunnerUsable() {
-    for (int i = 0; i < 6; i++) {
-      Outcome outcome =
-          runner.run(named("pool").within(ofMillis(5)), ctx -> hangDeaf(), inTenSeconds());
-      assertThat(outcome).isInstanceOf(Outcome.Abandoned.class);
-    }
-    assertThat(runner.run(named("last"), ctx -> {}, inTenSeconds()).isCompleted()).isTrue();
+  void thePatienceFitsBeforeTheDeadline() throws Exception {
+    Future<Outcome> outcome = callDeaf(POOL, Deadline.after(ofMillis(500), ticker));
+    pass(ofMillis(449));
+    assertThat(deaf.interrupts).hasValue(0);
+    pass(ofMillis(1));
+    pass(ofMillis(50));
+    assertThat(outcome.get())
+        .isInstanceOfSatisfying(
+            Outcome.Abandoned.class,
+            abandoned -> {
+              assertThat(abandoned.timeout()).isEqualTo(ofMillis(450));
+              assertThat(abandoned.elapsed()).isEqualTo(ofMillis(500));
+            });
   }
 
   @Test
-  void theFutureOfAnAsynchronousCleanupIsCancelledAtItsBound() {
+  void withoutAFreeThreadTheCallerComesBackAtTheDeadline() throws Exception {
+    List<Future<Outcome>> hanging =
+        List.of(callDeaf(POOL, inTenSeconds()), callDeaf(POOL, inTenSeconds()));
+    await().until(() -> deaf.began.get() == 2);
+    Deadline deadline = inTenSeconds();
+    Future<Outcome> waiting = callers.submit(() -> runner.run(named("late"), ctx -> {}, deadline));
+    ticker.advance(ofSeconds(11));
+    assertThat(waiting.get())
+        .isEqualTo(new Outcome.Skipped("no cleanup thread was free before the deadline"));
+    assertThat(hanging).noneMatch(Future::isDone);
+  }
+
+  @Test
+  void anInterruptOfTheCallerIsKeptAndShortensNothing() throws Exception {
+    AtomicReference<Thread> caller = new AtomicReference<>(Thread.currentThread());
+    Future<Boolean> kept =
+        callers.submit(
+            () -> {
+              caller.set(Thread.currentThread());
+              Outcome outcome = runner.run(POOL, ctx -> deaf.hang(), inTenSeconds());
+              return outcome.isCompleted() && Thread.interrupted();
+            });
+    await().until(() -> deaf.began.get() == 1);
+    Thread waiting = Objects.requireNonNull(caller.get());
+    waiting.interrupt();
+    await().until(() -> !waiting.isInterrupted());
+    assertThat(kept).isNotDone();
+    deaf.release();
+    assertThat(kept.get()).isTrue();
+  }
+
+  @Test
+  void theFutureOfAnAsynchronousCleanupIsCancelledAtItsBound() throws Exception {
     CompletableFuture<Void> future = new CompletableFuture<>();
-    Outcome outcome =
-        runner.runAsync(named("orders").within(ofMillis(30)), ctx -> future, inTenSeconds());
-    assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
+    Future<Outcome> outcome =
+        callers.submit(
+            () ->
+                runner.runAsync(
+                    POOL,
+                    ctx -> {
+                      began.countDown();
+                      return future;
+                    },
+                    inTenSeconds()));
+    began.await();
+    pass(Duration.ZERO);
+    pass(ofSeconds(1));
+    assertThat(outcome.get()).isInstanceOf(Outcome.TimedOut.class);
     assertThat(future).isCancelled();
   }
 
-  private void hangDeaf() {
-    while (release.getCount() > 0) {
-      LockSupport.parkNanos(1_000_000);
-      Thread.interrupted();
-    }
+  @Test
+  void aDeadlineOfAnotherClockIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> runner.run(POOL, ctx -> {}, Deadline.after(ofSeconds(1))))
+        .withMessageStartingWith("deadline: in PT")
+        .withMessageEndingWith("(expected: the ticker of the watchdog)");
   }
 
-  private static Deadline inTenSeconds() {
-    return Deadline.after(ofSeconds(10));
+  private Future<Outcome> call(CleanupSpec spec, Deadline deadline) throws Exception {
+    Future<Outcome> outcome =
+        callers.submit(
+            () ->
+                runner.run(
+                    spec,
+                    ctx -> {
+                      began.countDown();
+                      never.await();
+                    },
+                    deadline));
+    began.await();
+    pass(Duration.ZERO);
+    return outcome;
+  }
+
+  private Future<Outcome> callDeaf(CleanupSpec spec, Deadline deadline) {
+    int before = deaf.began.get();
+    Future<Outcome> outcome = callers.submit(() -> runner.run(spec, ctx -> deaf.hang(), deadline));
+    await().until(() -> deaf.began.get() > before);
+    pass(Duration.ZERO);
+    return outcome;
+  }
+
+  private void pass(Duration time) {
+    ticker.advance(time);
+    watchdog.tick();
+  }
+
+  private Deadline inTenSeconds() {
+    return Deadline.after(ofSeconds(10), ticker);
+  }
+
+  /** A trace that notes when it is current. */
+  private record Trace(String traceId, List<String> steps) implements TraceContext.Captured {
+    Trace(String traceId) {
+      this(traceId, new CopyOnWriteArrayList<>());
+    }
+
+    @Override
+    public TraceContext.Restored restore() {
+      steps.add("restore");
+      return () -> steps.add("close");
+    }
   }
 }
