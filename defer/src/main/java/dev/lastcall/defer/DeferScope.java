@@ -139,11 +139,10 @@ public final class DeferScope implements AutoCloseable {
    * @throws IllegalStateException as {@link #defer(PlainCleanup)}, but the resource has been closed
    */
   public <T extends AutoCloseable> T closing(T resource) {
-    Arguments.given("resource", resource);
     if (Thread.currentThread() != owner) {
-      throw ScopeFailures.refusal(owner, resource, AutoCloseable::close);
+      throw ScopeFailures.refusal(owner, resource);
     }
-    put(ScopeCalls.CLOSE, resource);
+    put(ScopeCalls.CLOSE, Arguments.given("resource", resource));
     return resource;
   }
 

@@ -85,6 +85,11 @@ final class ScopeFailures {
                 owner.getName() + ", which opened the scope"));
   }
 
+  /** Closes a resource that nobody will, because the scope refuses it. */
+  static IllegalStateException refusal(@Nullable Thread owner, AutoCloseable resource) {
+    return refusal(owner, resource, AutoCloseable::close);
+  }
+
   /** Lets a resource go that nobody will, because the scope refuses it. */
   static <T> IllegalStateException refusal(
       @Nullable Thread owner, T resource, Release<? super T> release) {

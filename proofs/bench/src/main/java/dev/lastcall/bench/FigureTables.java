@@ -32,7 +32,7 @@ final class FigureTables {
   void add(Collection<RunResult> results) {
     for (RunResult result : results) {
       BenchmarkParams params = result.getParams();
-      String jdk = params.getVmName() + " " + params.getVmVersion();
+      String jdk = "JDK " + params.getVmVersion();
       jdks.add(jdk);
       String name = params.getBenchmark();
       int dot = name.lastIndexOf('.');
