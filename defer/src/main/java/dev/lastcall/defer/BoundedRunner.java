@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Runs one cleanup inside one deadline and comes back from any hang.
  *
  * <p>The cleanup runs on a cleanup thread while the caller waits. At its bound it is interrupted,
- * after the patience (a tenth of the bound, 20 ms at least and 250 ms at most) it is forced where
- * the specification says how, and then it is left behind with its thread. The bound is that of the
- * specification, but so early before the deadline that the patience still fits. Whatever happens is
- * an {@link Outcome}; nothing is thrown. Thread-safe.
+ * after the patience (a tenth of the bound, 100 ms at least and 250 ms at most) it is forced where
+ * the specification says how, and after another it is left behind with its thread. The bound is
+ * that of the specification, but so early before the deadline that one patience still fits, for
+ * which at most half of the time is kept. Whatever happens is an {@link Outcome}; nothing is
+ * thrown. Thread-safe.
  */
 public final class BoundedRunner {
   private static final long POLL_NANOS = 1_000_000;

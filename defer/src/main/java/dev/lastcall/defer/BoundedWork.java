@@ -22,14 +22,18 @@ public interface BoundedWork {
 
   /**
    * Returns how long a piece is waited for after its interrupt, and again after its force action: a
-   * tenth of what it was allotted, but 20 ms at least and 250 ms at most, and never beyond {@link
-   * #deadline}.
+   * tenth of what it was allotted, but 100 ms at least and 250 ms at most.
+   *
+   * <p>The least is what a machine that is short of CPU may need to wake a thread: a container that
+   * has used up its CPU quota stands still for up to 100 ms. It is not cut for short bounds, so a
+   * piece that was allotted 50 ms and ignores its interrupt is abandoned after 150 ms, or after 250
+   * ms where it has a force action. Whoever counts must cut it at {@link #deadline}.
    *
    * @param allottedNanos what the piece was allotted
    * @return nanoseconds
    */
   static long patienceNanos(long allottedNanos) {
-    return Math.max(20_000_000, Math.min(250_000_000, allottedNanos / 10));
+    return Math.max(100_000_000, Math.min(250_000_000, allottedNanos / 10));
   }
 
   /**

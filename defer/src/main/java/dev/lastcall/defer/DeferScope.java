@@ -71,7 +71,7 @@ public final class DeferScope implements AutoCloseable {
    * <p>The time begins when the scope is closed. A cleanup that is running when it is over is
    * interrupted, and a {@link java.util.concurrent.TimeoutException} that names the place where it
    * was counts as its failure, with what it threw as the cause. Those behind it still run, each for
-   * a tenth of the time, at least 20 ms and at most 250 ms. As everything happens on the caller's
+   * a tenth of the time, at least 100 ms and at most 250 ms. As everything happens on the caller's
    * own thread, a cleanup that ignores its interrupt is waited for.
    *
    * @param bound above zero

@@ -21,10 +21,6 @@ final class ScopeOverflow {
   /** Longer arrays go to the garbage collector instead of back to the thread: 32 KB. */
   private static final int LONGEST_KEPT = 8192;
 
-  private static final Duration LEAST_PATIENCE = Duration.ofMillis(20);
-  private static final Duration MOST_PATIENCE = Duration.ofMillis(250);
-  private static final int PATIENCE_PART = 10;
-
   /** Of each thread: one element, the first of its free arrays. */
   private static final ThreadLocal<Object[]> FREE = ThreadLocal.withInitial(() -> new Object[1]);
 
@@ -97,10 +93,7 @@ final class ScopeOverflow {
 
   /** What each cleanup still gets when the bound is used up. */
   private static Duration patience(Duration bound) {
-    Duration part = bound.dividedBy(PATIENCE_PART);
-    return part.compareTo(LEAST_PATIENCE) < 0
-        ? LEAST_PATIENCE
-        : part.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : part;
+    return Duration.ofNanos(BoundedWork.patienceNanos(Deadline.nanosOf(bound)));
   }
 
   @SuppressWarnings("unchecked") // only push writes there

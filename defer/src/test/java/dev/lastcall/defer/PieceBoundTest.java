@@ -86,6 +86,19 @@ class PieceBoundTest {
   }
 
   @Test
+  void aShortBoundIsFollowedByAPatienceThatABusyMachineNeeds() {
+    Pieces quick = new Pieces(ofMillis(50), Deadline.after(ofSeconds(60), ticker));
+    start(quick.with(deaf::hang));
+    awaitBegan();
+    pass(ofMillis(50));
+    pass(ofMillis(99));
+    assertThat(quick.outcomes).isEmpty();
+    pass(ofMillis(1));
+    await().until(quick::isDone);
+    assertThat(quick.outcomes.get(0)).isInstanceOf(Outcome.Abandoned.class);
+  }
+
+  @Test
   void anAbandonedPieceThatReturnsChangesNothingAndItsThreadIsOfUseAgain() {
     startDeaf();
     pass(BOUND);

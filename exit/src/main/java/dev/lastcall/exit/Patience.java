@@ -1,15 +1,17 @@
 package dev.lastcall.exit;
 
+import dev.lastcall.defer.BoundedWork;
+
 /**
- * How long an interrupted cleanup is waited for, in ticks: a tenth of its bound, 20 ms at least and
- * 250 ms at most, as the cleanup threads do it.
+ * How long an interrupted cleanup is waited for, in ticks: a tenth of its bound, but no less and no
+ * more than {@link BoundedWork#patienceNanos} says.
  *
- * @param shortest 20 ms
- * @param longest 250 ms
+ * @param shortest the patience after the shortest bounds
+ * @param longest the patience after the longest bounds
  */
 record Patience(int shortest, int longest) {
-  private static final long SHORTEST_NANOS = 20_000_000;
-  private static final long LONGEST_NANOS = 250_000_000;
+  private static final long SHORTEST_NANOS = BoundedWork.patienceNanos(0);
+  private static final long LONGEST_NANOS = BoundedWork.patienceNanos(Long.MAX_VALUE);
   private static final int SHARE = 10;
 
   static Patience in(TickScale scale) {

@@ -165,7 +165,7 @@ final class Simulation {
               ? new Outcome.Failed(elapsed, new IllegalStateException("scripted"))
               : new Outcome.Completed(elapsed));
     }
-    long patience = Math.max(20 * MILLI, Math.min(250 * MILLI, allotted / 10));
+    long patience = BoundedWork.patienceNanos(allotted);
     long abandoned = Math.max(due, Math.min(due + patience, deadline.atNanos()));
     long comesBack = due + script.millisAfterInterrupt() * MILLI;
     long end = Math.min(abandoned, comesBack);
