@@ -8,7 +8,6 @@ import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.StackSample;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What stands below the timeline: who did not complete and where, the flush, the findings. */
 final class Details {
@@ -39,10 +38,8 @@ final class Details {
     if (report.criticalPath().isEmpty()) {
       return;
     }
-    page.line().add(Ink.CYAN, glyphs.critical + " ");
     String path = String.join(" " + glyphs.arrow + " ", report.criticalPath());
-    String words = Cells.printable("critical path: " + path);
-    page.add(Cells.cut(words, page.width() - 2, glyphs.ellipsis)).line();
+    page.line().paragraph(Ink.PLAIN, 0, glyphs.critical + " critical path: " + path);
   }
 
   private void section(String title, Class<? extends Outcome> kind) {
@@ -112,9 +109,12 @@ final class Details {
 
   /** The reasons say themselves that they are added. */
   private static String sum(List<String> reasons) {
-    return reasons.stream()
-        .map(reason -> reason.startsWith("+") ? reason.substring(1) : reason)
-        .collect(Collectors.joining(" + "));
+    StringBuilder sum = new StringBuilder();
+    for (String reason : reasons) {
+      sum.append(sum.length() == 0 ? "" : " + ");
+      sum.append(reason.startsWith("+") ? reason.substring(1) : reason);
+    }
+    return sum.toString();
   }
 
   private void target(TargetReport target) {

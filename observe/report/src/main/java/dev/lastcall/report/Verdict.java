@@ -14,7 +14,9 @@ import java.util.Map;
  * An exit in one sentence, and whether it went as it should.
  *
  * <p>An exit is clean if every cleanup and every flush target completed, the work was done inside
- * the grace period and no finding is an error. Immutable and thread-safe.
+ * the grace period and no step of the exit itself failed. What the start-up checks found wrong with
+ * the process, such as a signal that cannot be taken, is said in the sentence, but does not make an
+ * exit unclean that lost nothing. Immutable and thread-safe.
  *
  * @param clean whether the exit went as it should
  * @param sentence what became of the cleanups, such as {@code 1 abandoned, 4 completed}
@@ -22,6 +24,9 @@ import java.util.Map;
  * @param counts how many cleanups had each outcome, by its word; worst first, no zeros
  */
 public record Verdict(boolean clean, String sentence, String timing, Map<String, Integer> counts) {
+  /** The errors that are about this exit; all others were found at start-up. */
+  private static final List<String> OF_THE_EXIT = List.of("exit-step-failed", "cleanup-work-fault");
+
   private static final List<Integer> NONE = List.of(0);
   private static final List<String> WORST_FIRST =
       List.of("abandoned", "failed", "timed-out", "skipped", "completed");
@@ -43,7 +48,7 @@ public record Verdict(boolean clean, String sentence, String timing, Map<String,
     boolean inTime = Nanos.of(report.workDone()) <= Nanos.of(report.gracePeriod().length());
     boolean completed = counts.getOrDefault("completed", 0) == report.cleanups().size();
     return new Verdict(
-        inTime && completed && lostTargets(report) == 0 && !hasError(report),
+        inTime && completed && lostTargets(report) == 0 && errors(report, true) == 0,
         sentence(report, counts, completed, inTime),
         DurationText.of(report.workDone())
             + " of "
@@ -86,6 +91,8 @@ public record Verdict(boolean clean, String sentence, String timing, Map<String,
     if (lost > 0) {
       parts.add(lost + (lost == 1 ? " flush target lost" : " flush targets lost"));
     }
+    addErrors(errors(report, true), "in the exit itself", parts);
+    addErrors(errors(report, false), "found at start-up", parts);
     return String.join(", ", parts);
   }
 
@@ -97,12 +104,18 @@ public record Verdict(boolean clean, String sentence, String timing, Map<String,
     return lost;
   }
 
-  private static boolean hasError(ExitReport report) {
-    for (Finding finding : report.findings()) {
-      if (finding.severity() == Finding.Severity.ERROR) {
-        return true;
-      }
+  private static void addErrors(int errors, String where, List<String> parts) {
+    if (errors > 0) {
+      parts.add(errors + (errors == 1 ? " error " : " errors ") + where);
     }
-    return false;
+  }
+
+  private static int errors(ExitReport report, boolean ofTheExit) {
+    int errors = 0;
+    for (Finding finding : report.findings()) {
+      boolean isError = finding.severity() == Finding.Severity.ERROR;
+      errors += isError && OF_THE_EXIT.contains(finding.id()) == ofTheExit ? 1 : 0;
+    }
+    return errors;
   }
 }

@@ -38,6 +38,9 @@ public final class ReportReader {
           .build()
           .reader();
 
+  /** Far above any report: 100 000 cleanups that all failed. */
+  private static final long LARGEST = 256L << 20;
+
   private ReportReader() {}
 
   /**
@@ -49,9 +52,12 @@ public final class ReportReader {
    * @throws IOException if the file cannot be read
    */
   public static ExitReport read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    if (Files.size(file) > LARGEST) {
+      throw new UnreadableReportException(
+          Arguments.text("file", file, "an exit report of at most " + LARGEST + " bytes"));
+    }
     try {
-      return report(new Member("", JSON.readTree(bytes)));
+      return report(new Member("", JSON.readTree(Files.readAllBytes(file))));
     } catch (JsonProcessingException malformed) {
       throw new UnreadableReportException(
           Arguments.text("file", file, "an exit report in JSON") + ": " + brief(malformed));

@@ -7,6 +7,7 @@ import dev.lastcall.api.ExitReport;
 import dev.lastcall.report.ReportJson;
 import dev.lastcall.report.ReportText;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -116,6 +117,18 @@ final class ReportReaderTest {
     assertThat(Frames.of("java.base@17.0.15/java.lang.Thread.run(Thread.java:840)").getModuleName())
         .isEqualTo("java.base");
     assertThat(Frames.of("no frame at all").getClassName()).isEqualTo("no frame at all");
+  }
+
+  @Test
+  void aFileThatCannotBeAReportIsNotEvenRead() throws IOException {
+    Path file = directory.resolve("huge.json");
+    try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+      huge.setLength(1L << 34);
+    }
+
+    assertThatThrownBy(() -> ReportReader.read(file))
+        .isInstanceOf(UnreadableReportException.class)
+        .hasMessage("file: " + file + " (expected: an exit report of at most 268435456 bytes)");
   }
 
   private void refused(String json, String reason) throws IOException {
