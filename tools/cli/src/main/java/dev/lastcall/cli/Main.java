@@ -22,7 +22,12 @@ public final class Main {
     Terminal terminal = Terminal.of(System.getenv());
     PrintWriter out = writer(FileDescriptor.out, terminal);
     PrintWriter err = writer(FileDescriptor.err, terminal);
-    int code = LastcallCommand.run(terminal, out, err, arguments);
+    int code = Subcommand.NOT_RUN;
+    try {
+      code = LastcallCommand.run(terminal, out, err, arguments);
+    } catch (OutOfMemoryError tooLarge) {
+      err.println("memory: not enough (expected: a smaller report, or a larger heap, java -Xmx…)");
+    }
     out.flush();
     err.flush();
     System.exit(code);

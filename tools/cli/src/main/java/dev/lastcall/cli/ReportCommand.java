@@ -1,5 +1,6 @@
 package dev.lastcall.cli;
 
+import dev.lastcall.api.Arguments;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.page.ReportPage;
 import dev.lastcall.report.ReportText;
@@ -8,6 +9,7 @@ import dev.lastcall.report.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,12 +92,16 @@ final class ReportCommand implements Subcommand {
     List<ReportFiles.Found> found = ReportFiles.of(file);
     ReportFiles.Found newest = found.get(0);
     PrintWriter out = spec.commandLine().getOut();
+    page(newest.report());
     switch (format) {
       case TEXT -> text(found, style, out);
       case JSON -> out.print(Files.readString(newest.file()));
       case HTML -> ReportPage.write(newest.report(), out);
     }
-    page(newest.report());
+    if (html != null && format == Format.TEXT) {
+      out.println();
+      out.println("page: " + html.toAbsolutePath().toUri());
+    }
     out.flush();
     return Verdict.of(newest.report()).clean() ? FINE : TROUBLE;
   }
@@ -128,10 +134,11 @@ final class ReportCommand implements Subcommand {
     }
     try (Writer page = Files.newBufferedWriter(html)) {
       ReportPage.write(report, page);
-    }
-    if (format == Format.TEXT) {
-      spec.commandLine().getOut().println();
-      spec.commandLine().getOut().println("page: " + html.toAbsolutePath().toUri());
+    } catch (FileSystemException refused) {
+      IllegalArgumentException refusal =
+          Arguments.refusal("html", html, "a file that can be written");
+      refusal.initCause(refused);
+      throw refusal;
     }
   }
 }

@@ -96,7 +96,6 @@ final class LastcallCommandTest {
         directory.toString());
     refused("file: none.json (expected: a file or directory that exists)", "none.json");
     refused("width: 20 (expected: 60 to 400)", CLEAN.toString(), "--width", "20");
-    refused("file: ", CLEAN.toString(), "--html", directory.resolve("no/such/x.html").toString());
   }
 
   @Test
@@ -145,6 +144,17 @@ final class LastcallCommandTest {
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     assertThat(lastcall(all)).isEqualTo(2);
     assertThat(err.toString()).startsWith(reason).hasLineCount(1);
+  }
+
+  @Test
+  void aPageThatCannotBeWrittenIsRefusedBeforeAnythingIsPrinted() {
+    Path nowhere = directory.resolve("missing").resolve("report.html");
+
+    assertThat(lastcall("report", CLEAN.toString(), "--html", nowhere.toString())).isEqualTo(2);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .isEqualTo("html: " + nowhere + " (expected: a file that can be written)\n");
   }
 
   private int lastcall(String... arguments) {

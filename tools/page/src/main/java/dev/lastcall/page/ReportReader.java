@@ -1,5 +1,7 @@
 package dev.lastcall.page;
 
+import static java.util.regex.Pattern.DOTALL;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -20,9 +22,11 @@ import dev.lastcall.api.Finding;
 import dev.lastcall.api.GracePeriod;
 import dev.lastcall.api.Mode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Reads exit reports of version 1 back from their JSON form.
@@ -39,7 +43,10 @@ public final class ReportReader {
           .reader();
 
   /** Far above any report: 100 000 cleanups that all failed. */
-  private static final long LARGEST = 256L << 20;
+  private static final int LARGEST = 256 << 20;
+
+  /** What Jackson says of the place where an unfinished object began; the line is enough. */
+  private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", DOTALL);
 
   private ReportReader() {}
 
@@ -52,12 +59,9 @@ public final class ReportReader {
    * @throws IOException if the file cannot be read
    */
   public static ExitReport read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new UnreadableReportException(
-          Arguments.text("file", file, "an exit report of at most " + LARGEST + " bytes"));
-    }
+    byte[] bytes = bytes(file);
     try {
-      return report(new Member("", JSON.readTree(Files.readAllBytes(file))));
+      return report(new Member("", JSON.readTree(bytes)));
     } catch (JsonProcessingException malformed) {
       throw new UnreadableReportException(
           Arguments.text("file", file, "an exit report in JSON") + ": " + brief(malformed));
@@ -69,10 +73,26 @@ public final class ReportReader {
     }
   }
 
+  /** Reads no further than the limit, because a pipe or a device does not tell its size. */
+  private static byte[] bytes(Path file) throws IOException {
+    boolean isTooLarge = Files.size(file) > LARGEST;
+    if (!isTooLarge) {
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes(LARGEST);
+        isTooLarge = in.read() >= 0;
+        if (!isTooLarge) {
+          return bytes;
+        }
+      }
+    }
+    throw new UnreadableReportException(
+        Arguments.text("file", file, "an exit report of at most " + LARGEST + " bytes"));
+  }
+
   private static String brief(JsonProcessingException malformed) {
     String where =
         malformed.getLocation() == null ? "" : "line " + malformed.getLocation().getLineNr() + ", ";
-    return where + malformed.getOriginalMessage();
+    return where + START_MARKER.matcher(malformed.getOriginalMessage()).replaceFirst("");
   }
 
   private static ExitReport report(Member root) throws UnreadableReportException {

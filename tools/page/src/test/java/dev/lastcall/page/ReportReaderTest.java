@@ -131,6 +131,19 @@ final class ReportReaderTest {
         .hasMessage("file: " + file + " (expected: an exit report of at most 268435456 bytes)");
   }
 
+  @Test
+  void aFileThatWasCutOffIsRefusedInOneShortLine() throws IOException {
+    Path file = file("{\"lastcallReport\": 1,\n");
+
+    assertThatThrownBy(() -> ReportReader.read(file))
+        .isInstanceOf(UnreadableReportException.class)
+        .hasMessage(
+            "file: "
+                + file
+                + " (expected: an exit report in JSON): line 2, Unexpected end-of-input"
+                + " within/between Object entries");
+  }
+
   private void refused(String json, String reason) throws IOException {
     Path file = file(json);
     assertThatThrownBy(() -> ReportReader.read(file))
