@@ -14,6 +14,8 @@ public final class ChildJvmBuilder {
   private final List<String> options = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private final Map<String, String> environment = new TreeMap<>();
+  private Path java = Path.of(System.getProperty("java.home"));
+  private String classPath = System.getProperty("java.class.path");
   private boolean unreadOutput;
 
   private ChildJvmBuilder(String mainClass, Path directory) {
@@ -67,6 +69,28 @@ public final class ChildJvmBuilder {
   }
 
   /**
+   * Chooses another JDK than the one that runs this.
+   *
+   * @param home its folder
+   * @return this
+   */
+  public ChildJvmBuilder java(Path home) {
+    java = home;
+    return this;
+  }
+
+  /**
+   * Chooses another class path than that of the process that runs this.
+   *
+   * @param path as {@code java -cp} takes it
+   * @return this
+   */
+  public ChildJvmBuilder classPath(String path) {
+    classPath = path;
+    return this;
+  }
+
+  /**
    * Puts a command in front of {@code java}; it has to replace itself by its arguments, so that the
    * process id stays.
    *
@@ -95,10 +119,10 @@ public final class ChildJvmBuilder {
    */
   public ChildJvm start() {
     List<String> command = new ArrayList<>(prefix);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.resolve("bin/java").toString());
     command.addAll(options);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(mainClass);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

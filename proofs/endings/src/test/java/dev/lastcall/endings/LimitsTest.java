@@ -1,10 +1,12 @@
 package dev.lastcall.endings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Outcome;
+import dev.lastcall.crashlab.Cgroup;
 import dev.lastcall.crashlab.ChildJvm;
 import dev.lastcall.crashlab.ChildJvmBuilder;
 import dev.lastcall.crashlab.Ending;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ final class LimitsTest {
 
   @Test
   void everyCleanupRunsWhenOneMoreThreadIsAllThereCanBe() throws IOException {
-    try (Cgroup group = Cgroup.ofPids();
+    try (Cgroup group = made(Cgroup::ofPids);
         ChildJvm running =
             laboratory.subject(Scenario.ORDERLY, GRACE, THREADS_OF_THE_JVM_ARE_FIXED).start()) {
       group.add(running.process());
@@ -55,7 +58,7 @@ final class LimitsTest {
 
   @Test
   void everyCleanupRunsOnATenthOfAProcessor() throws IOException {
-    try (Cgroup group = Cgroup.ofCpu();
+    try (Cgroup group = made(Cgroup::ofCpu);
         ChildJvm running = laboratory.subject(Scenario.ORDERLY, GRACE).start()) {
       running.awaitLine("serving");
       group.add(running.process());
@@ -91,6 +94,14 @@ final class LimitsTest {
     assertThat(report.workDone()).isLessThan(GRACE);
     assertThat(report.outcome("deaf-1").orElseThrow().elapsed())
         .isBetween(Duration.ofSeconds(1), GRACE);
+  }
+
+  private static Cgroup made(Callable<Cgroup> group) {
+    try {
+      return group.call();
+    } catch (Exception refusal) {
+      return abort("needs root and a writable cgroup hierarchy: " + refusal);
+    }
   }
 
   private static String fakeTimeLibrary() throws IOException {

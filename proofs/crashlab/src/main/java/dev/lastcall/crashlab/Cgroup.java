@@ -1,19 +1,16 @@
-package dev.lastcall.endings;
+package dev.lastcall.crashlab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A control group of one controller, of version 1 or 2, whichever the machine has; removed at the
- * end.
- *
- * <p>Where none can be made, the test that asks is skipped with the reason.
+ * end. Making one takes root.
  */
-final class Cgroup implements AutoCloseable {
+public final class Cgroup implements AutoCloseable {
   private static final Path ROOT = Path.of("/sys/fs/cgroup");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -25,42 +22,71 @@ final class Cgroup implements AutoCloseable {
     this.unified = unified;
   }
 
-  /** Makes a group in which a process's threads are counted and limited. */
-  static Cgroup ofPids() {
+  /**
+   * Makes a group in which a process's threads are counted and limited.
+   *
+   * @return the group
+   * @throws IOException if none can be made here
+   */
+  public static Cgroup ofPids() throws IOException {
     return of("pids");
   }
 
-  /** Makes a group in which a process's processor time is limited. */
-  static Cgroup ofCpu() {
+  /**
+   * Makes a group in which a process's processor time is limited.
+   *
+   * @return the group
+   * @throws IOException if none can be made here
+   */
+  public static Cgroup ofCpu() throws IOException {
     return of("cpu");
   }
 
-  private static Cgroup of(String controller) {
+  private static Cgroup of(String controller) throws IOException {
     boolean unified = !Files.isDirectory(ROOT.resolve(controller));
     Path parent = unified ? ROOT : ROOT.resolve(controller);
     String name = "lastcall-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
-    try {
-      if (unified) {
-        Files.writeString(ROOT.resolve("cgroup.subtree_control"), "+" + controller);
-      }
-      return new Cgroup(Files.createDirectory(parent.resolve(name)), unified);
-    } catch (IOException refusal) {
-      Assumptions.abort("needs root and a writable cgroup hierarchy: " + refusal);
-      throw new UncheckedIOException(refusal);
+    if (unified) {
+      Files.writeString(ROOT.resolve("cgroup.subtree_control"), "+" + controller);
     }
+    return new Cgroup(Files.createDirectory(parent.resolve(name)), unified);
   }
 
-  void add(Process process) {
+  /**
+   * Puts a running process into the group.
+   *
+   * @param process the process
+   */
+  public void add(Process process) {
     write("cgroup.procs", Long.toString(process.pid()));
   }
 
-  /** Lets the group have no more than so many threads beyond those that it has. */
-  void allowMoreThreads(int more) {
+  /**
+   * Returns a command that enters the group and then becomes the command behind it.
+   *
+   * @return for {@link ChildJvmBuilder#startedBy}
+   */
+  public String[] entrance() {
+    String enter = "echo $$ > " + folder.resolve("cgroup.procs") + " && exec \"$@\"";
+    return new String[] {"sh", "-c", enter, "sh"};
+  }
+
+  /**
+   * Lets the group have no more than so many threads beyond those that it has.
+   *
+   * @param more 0 or more
+   */
+  public void allowMoreThreads(int more) {
     int current = Integer.parseInt(read("pids.current"));
     write("pids.max", Integer.toString(current + more));
   }
 
-  void allowPercentOfOneProcessor(int percent) {
+  /**
+   * Limits the processor time, in periods of 100 ms.
+   *
+   * @param percent above 0; 100 is one processor
+   */
+  public void allowPercentOfOneProcessor(int percent) {
     int quotaMicros = percent * 1_000;
     if (unified) {
       write("cpu.max", quotaMicros + " 100000");
@@ -70,6 +96,7 @@ final class Cgroup implements AutoCloseable {
     }
   }
 
+  /** Removes the group; its processes must have ended. */
   @Override
   public void close() {
     try {
