@@ -5,10 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The contender of a benchmark class that the others are compared with in the table. */
+/**
+ * The contenders of a benchmark class that the others are compared with in the table: with the best
+ * of them.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface Against {
-  /** The name of a benchmark method of the annotated class. */
-  String value();
+  /** The names of benchmark methods of the annotated class. */
+  String[] value();
 }

@@ -2,11 +2,13 @@ package dev.lastcall.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,29 +53,31 @@ final class FigureTables {
 
   String markdown() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        "%s %s, %d processors%n"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
     byClass.forEach((name, rows) -> table(text, name, rows));
     return text.toString();
   }
 
   private void table(StringBuilder text, String className, Map<String, Map<String, Figure>> rows) {
-    String baseline = baseline(className);
+    List<String> baseline = baseline(className);
     text.append("%n### %s%n%n| |".formatted(className.substring(className.lastIndexOf('.') + 1)));
     jdks.forEach(jdk -> text.append(" %s | B | ratio |".formatted(jdk)));
     text.append("\n|---|").append("---|---|---|".repeat(jdks.size())).append('\n');
-    rows.forEach(
-        (contender, figures) -> {
-          text.append("| ").append(contender).append(" |");
-          for (String jdk : jdks) {
-            text.append(cells(figures.get(jdk), against(rows, contender, baseline, jdk)));
-          }
-          text.append('\n');
-        });
+    rows.keySet().stream()
+        .sorted(Comparator.comparing(FigureTables::parameters))
+        .forEach(
+            contender -> {
+              text.append("| ").append(contender).append(" |");
+              for (String jdk : jdks) {
+                Figure figure = rows.getOrDefault(contender, Map.of()).get(jdk);
+                text.append(cells(figure, against(rows, contender, baseline, jdk)));
+              }
+              text.append('\n');
+            });
+  }
+
+  private static String parameters(String contender) {
+    int space = contender.indexOf(' ');
+    return space < 0 ? "" : contender.substring(space);
   }
 
   private static String cells(@Nullable Figure figure, @Nullable Figure baseline) {
@@ -92,23 +96,43 @@ final class FigureTables {
             ratio);
   }
 
-  /** The figure to compare with: the baseline's, with the same parameters. */
+  /** The figure to compare with: the best of the baseline's, with the same parameters. */
   private static @Nullable Figure against(
-      Map<String, Map<String, Figure>> rows, String contender, String baseline, String jdk) {
-    int space = contender.indexOf(' ');
-    String parameters = space < 0 ? "" : contender.substring(space);
-    Map<String, Figure> row = rows.get(baseline + parameters);
-    return row == null ? null : row.get(jdk);
+      Map<String, Map<String, Figure>> rows, String contender, List<String> baseline, String jdk) {
+    return baseline.stream()
+        .map(name -> rows.getOrDefault(name + parameters(contender), Map.of()).get(jdk))
+        .filter(Objects::nonNull)
+        .min(Comparator.comparingDouble(Figure::best))
+        .orElse(null);
   }
 
-  private static String baseline(String className) {
+  private static List<String> baseline(String className) {
+    Against against = classOf(className).getAnnotation(Against.class);
+    return against == null ? List.of() : List.of(against.value());
+  }
+
+  private static Class<?> classOf(String className) {
     try {
-      Against against = Class.forName(className).getAnnotation(Against.class);
-      return against == null ? "" : against.value();
+      return Class.forName(className);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
   }
+
+  /** What the cost of an operation is divided by, and the unit of the quotient. */
+  private static Share share(RunResult result) {
+    BenchmarkParams params = result.getParams();
+    String name = params.getBenchmark();
+    Per per = classOf(name.substring(0, name.lastIndexOf('.'))).getAnnotation(Per.class);
+    String unit = result.getPrimaryResult().getScoreUnit();
+    return per == null
+        ? new Share(1, unit)
+        : new Share(
+            Double.parseDouble(params.getParam(per.value() + "s")),
+            unit.replace("/op", "/" + per.value()));
+  }
+
+  private record Share(double divisor, String unit) {}
 
   private static String number(double value) {
     return String.format(Locale.ROOT, Math.abs(value) < 99.95 ? "%.1f" : "%.0f", value);
@@ -125,13 +149,14 @@ final class FigureTables {
    */
   private record Figure(double median, double error, double best, String unit, double bytes) {
     static Figure of(RunResult result) {
+      Share share = share(result);
       List<Double> times = new ArrayList<>();
       List<Double> bytes = new ArrayList<>();
       for (BenchmarkResult fork : result.getBenchmarkResults()) {
         for (IterationResult iteration : fork.getIterationResults()) {
           Result<?> allocated = iteration.getSecondaryResults().get("gc.alloc.rate.norm");
-          times.add(iteration.getPrimaryResult().getScore());
-          bytes.add(allocated == null ? Double.NaN : allocated.getScore());
+          times.add(iteration.getPrimaryResult().getScore() / share.divisor());
+          bytes.add(allocated == null ? Double.NaN : allocated.getScore() / share.divisor());
         }
       }
       times.sort(null);
@@ -140,7 +165,7 @@ final class FigureTables {
           quantile(times, 0.5),
           (quantile(times, 0.75) - quantile(times, 0.25)) / 2,
           times.get(0),
-          result.getPrimaryResult().getScoreUnit(),
+          share.unit(),
           bytes.get(0));
     }
 

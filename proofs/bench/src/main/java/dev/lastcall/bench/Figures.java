@@ -1,117 +1,135 @@
 package dev.lastcall.bench;
 
+import dev.lastcall.bench.MicroBenchmarks.Selection;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Runs benchmarks on one or more JDKs and prints one table for each benchmark class.
- *
- * <pre>
- * proofs/bench/bench [--quick] [--java HOME]... REGEX...
- *
- * --quick      one fork and short iterations: an impression, not a figure
- * --java HOME  a JDK to measure on; several make columns side by side (default: the one that runs this)
- * REGEX        which benchmarks, as JMH understands it
- * </pre>
- */
+/** The command {@code bench}: measures what it is asked for, and prints tables in Markdown. */
 public final class Figures {
-  private static final String USAGE = "usage: bench [--quick] [--java HOME]... REGEX...";
+  private static final String USAGE =
+      """
+      usage: bench [--quick] [--java HOME]... [--output FILE] WHAT...
 
-  private final List<String> javas = new ArrayList<>();
-  private final List<String> patterns = new ArrayList<>();
+      --quick        an impression, not a figure
+      --java HOME    a JDK to measure on; with several the option is repeated (default: the one that runs this)
+      --output FILE  writes the tables to a file instead of the standard output
+      WHAT           all, or some of the parts below, or which JMH benchmarks, as JMH understands it
+
+      """;
+
+  private final List<Jdk> jdks = new ArrayList<>();
+  private final List<String> wanted = new ArrayList<>();
   private Effort effort = Effort.FULL;
+  private boolean help;
+  private String output = "";
 
-  private Figures() {}
-
-  /**
-   * Prints the table to standard output.
-   *
-   * @param args see the class
-   * @throws RunnerException if JMH cannot run
-   */
-  public static void main(String[] args) throws RunnerException {
-    System.out.print(measure(args));
-  }
-
-  /** The tables as Markdown. */
-  static String measure(String... args) throws RunnerException {
-    Figures figures = new Figures();
-    figures.read(List.of(args).iterator());
-    if (figures.patterns.isEmpty()) {
-      return USAGE + "\n";
-    }
-    FigureTables tables = new FigureTables();
-    if (figures.javas.isEmpty()) {
-      tables.add(figures.run(""));
-    }
-    for (String home : figures.javas) {
-      tables.add(figures.run(home));
-    }
-    return tables.markdown();
-  }
-
-  private void read(Iterator<String> args) {
+  private Figures(Iterator<String> args) {
     while (args.hasNext()) {
       String arg = args.next();
       switch (arg) {
         case "--quick" -> effort = Effort.QUICK;
         case "--smoke" -> effort = Effort.SMOKE;
-        case "--java" -> javas.add(args.hasNext() ? args.next() : "");
-        case "--help" -> patterns.clear();
-        default -> patterns.add(arg);
+        case "--java" -> jdks.add(Jdk.of(Path.of(value(arg, args))));
+        case "--output" -> output = value(arg, args);
+        case "--help" -> help = true;
+        default -> wanted.add(checked(arg));
       }
     }
+    if (jdks.isEmpty()) {
+      jdks.add(Jdk.ofThisProcess());
+    }
   }
 
-  private Collection<RunResult> run(String javaHome) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .forks(effort.forks)
-            .warmupIterations(effort.warmups)
-            .warmupTime(TimeValue.milliseconds(effort.warmupMillis))
-            .measurementIterations(effort.iterations)
-            .measurementTime(TimeValue.milliseconds(effort.iterationMillis))
-            .addProfiler(GCProfiler.class)
-            .shouldFailOnError(true)
-            .verbosity(VerboseMode.SILENT);
-    patterns.forEach(options::include);
-    if (!javaHome.isEmpty()) {
-      options.jvm(javaHome + "/bin/java");
+  private static String value(String option, Iterator<String> args) {
+    if (!args.hasNext()) {
+      throw new IllegalArgumentException(option + ": nothing (expected: a value)\n\n" + usage());
     }
-    return new Runner(options.build()).run();
+    return args.next();
   }
 
-  /** How much time a benchmark gets. Many short iterations: the best of them met no neighbour. */
-  private enum Effort {
-    /** For a figure. */
-    FULL(4, 8, 250, 12, 100),
-    /** For an impression. */
-    QUICK(1, 6, 150, 6, 80),
-    /** For a test of this code: within this process, and the numbers mean nothing. */
-    SMOKE(0, 1, 1, 2, 1);
-
-    final int forks;
-    final int warmups;
-    final int warmupMillis;
-    final int iterations;
-    final int iterationMillis;
-
-    Effort(int forks, int warmups, int warmupMillis, int iterations, int iterationMillis) {
-      this.forks = forks;
-      this.warmups = warmups;
-      this.warmupMillis = warmupMillis;
-      this.iterations = iterations;
-      this.iterationMillis = iterationMillis;
+  private static String checked(String arg) {
+    if (arg.startsWith("--")) {
+      throw new IllegalArgumentException(arg + " (expected: a known option)\n\n" + usage());
     }
+    return arg;
+  }
+
+  /**
+   * Measures, prints each table as soon as it is there, and says on standard error what goes on.
+   *
+   * @param args see {@code --help}
+   * @throws Exception if something cannot be measured
+   */
+  public static void main(String[] args) throws Exception {
+    try {
+      new Figures(List.of(args).iterator()).print();
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+    }
+    // Some peers leave threads behind that are no daemons.
+    System.exit(0);
+  }
+
+  /** The tables as Markdown. */
+  static String measure(String... args) throws Exception {
+    StringBuilder text = new StringBuilder();
+    new Figures(List.of(args).iterator()).measure(text::append);
+    return text.toString();
+  }
+
+  private void print() throws Exception {
+    try (PrintStream stream = open()) {
+      measure(
+          text -> {
+            stream.print(text);
+            stream.flush();
+          });
+    }
+  }
+
+  private PrintStream open() throws IOException {
+    return output.isEmpty() ? System.out : new PrintStream(output, StandardCharsets.UTF_8);
+  }
+
+  private void measure(Consumer<String> sink) throws Exception {
+    if (help || wanted.isEmpty()) {
+      sink.accept(usage());
+      return;
+    }
+    Settings settings = new Settings(jdks, effort, new Progress(System.err));
+    sink.accept(Machine.line(jdks, effort));
+    for (String what : wanted) {
+      List<Part> parts = parts(what);
+      for (Part part : parts) {
+        settings.progress().begins("== " + part.label());
+        sink.accept("\n## " + part.label() + "\n" + part.measure(settings));
+      }
+      if (parts.isEmpty()) {
+        sink.accept(new MicroBenchmarks(settings).tables(Selection.of(what)));
+      }
+    }
+    settings.progress().begins("== done");
+  }
+
+  private static List<Part> parts(String what) {
+    return Arrays.stream(Part.values())
+        .filter(part -> what.equals("all") || what.equals(part.label()))
+        .toList();
+  }
+
+  private static String usage() {
+    Stream<String> parts =
+        Arrays.stream(Part.values()).map(part -> "%-14s %s".formatted(part.label(), part.about()));
+    return USAGE + parts.collect(Collectors.joining("\n", "", "\n"));
   }
 }

@@ -1,0 +1,102 @@
+package dev.lastcall.bench;
+
+import dev.lastcall.bench.MicroBenchmarks.Selection;
+
+/** What can be measured by name. */
+enum Part {
+  SCOPES("blocks with cleanups beside try/finally, try-with-resources, Guava Closer (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.Scope.*Benchmark"));
+    }
+  },
+
+  BOUNDED("one cleanup inside a bound beside Guava, JDK, Failsafe, Resilience4j (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.BoundedCallBenchmark"));
+    }
+  },
+
+  GRAPH("100 to 100 000 nodes that do nothing beside futures, Pekko, Spring, Hadoop (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      String peers = "\\.GraphBenchmark\\.(pekko|spring|hadoop)$";
+      return new MicroBenchmarks(settings)
+              .tables(
+                  Selection.of("\\.GraphBenchmark\\.(lastcall|completableFuture)$"),
+                  Selection.of(peers, "nodes=100,1000"),
+                  Selection.of(peers, "nodes=10000", "graph=layered"),
+                  Selection.of("\\.GraphBuildBenchmark", "nodes=10000", "graph=layered"))
+          + Graph.seedLine();
+    }
+  },
+
+  HELD("heap held by those graphs beside futures, Spring, Pekko") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return ExitFigures.held(settings);
+    }
+  },
+
+  MAKESPAN("1 000 sleeping cleanups: time over the least possible, beside futures, Pekko, Spring") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return ExitFigures.makespan(settings);
+    }
+  },
+
+  COLD("the first exit of a process beside futures, Pekko, Spring, Hadoop") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return ExitFigures.cold(settings);
+    }
+  },
+
+  OVERSHOOT("how late a process ends whose cleanups are deaf; with root also at half a CPU") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return SignalFigures.overshoot(settings);
+    }
+  },
+
+  FLUSH("the one flush of a process: rehearsed, cold, by a hook") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return FlushFigures.flush(settings);
+    }
+  },
+
+  SECOND_SIGNAL("from a second signal to the end of the process") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return SignalFigures.secondSignal(settings);
+    }
+  },
+
+  END("from SIGTERM to the end of a process with nothing to do, beside a bare JVM") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return SignalFigures.end(settings);
+    }
+  };
+
+  private final String about;
+
+  Part(String about) {
+    this.about = about;
+  }
+
+  /** Returns what it says of itself. */
+  String about() {
+    return about;
+  }
+
+  /** Returns its name on the command line. */
+  String label() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns tables in Markdown. */
+  abstract String measure(Settings settings) throws Exception;
+}
