@@ -10,7 +10,6 @@ import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
 import dev.lastcall.api.TraceContext;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -207,8 +206,7 @@ public final class BoundedRunner {
 
     @Override
     public int completed(int piece, long endedAtNanos) {
-      ended(
-          piece, endedAtNanos, new Outcome.Completed(Duration.ofNanos(endedAtNanos - beganNanos)));
+      ended(piece, endedAtNanos, Outcomes.completed(endedAtNanos - beganNanos));
       return NONE;
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All are platform daemon threads. One that runs a piece is named {@code lc:NAME}. A thread
  * whose piece was abandoned is left behind and replaced; if the piece ever returns, the thread
- * becomes a spare. Where no spare is left and no thread can be started, the others go on alone and
- * {@link #findings} says so. Thread-safe.
+ * becomes a spare, or ends if there are enough. Where no spare is left and no thread can be
+ * started, the others go on alone and {@link #findings} says so. Thread-safe.
  */
 public final class CleanupThreads implements AutoCloseable {
   /** The most threads that may be asked for. */
@@ -32,7 +32,7 @@ public final class CleanupThreads implements AutoCloseable {
   private final Works works = new Works();
   private final CopyOnWriteArrayList<Worker> workers = new CopyOnWriteArrayList<>();
   private final Crew crew = new Crew();
-  private final AtomicInteger usedUp = new AtomicInteger();
+  private final int spares;
   private final AtomicInteger emptyPlaces = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
@@ -40,7 +40,9 @@ public final class CleanupThreads implements AutoCloseable {
   private volatile boolean notStarted;
   private volatile boolean closed;
 
-  private CleanupThreads(Watchdog watchdog, BiFunction<Runnable, String, Thread> maker) {
+  private CleanupThreads(
+      int spares, Watchdog watchdog, BiFunction<Runnable, String, Thread> maker) {
+    this.spares = spares;
     this.watchdog = watchdog;
     this.maker = maker;
   }
@@ -61,11 +63,12 @@ public final class CleanupThreads implements AutoCloseable {
 
   static CleanupThreads start(
       int workers, Watchdog watchdog, BiFunction<Runnable, String, Thread> maker) {
-    CleanupThreads threads = new CleanupThreads(watchdog, maker);
+    int spares = Math.max(FEWEST_SPARES, Math.min(MOST_SPARES, workers));
+    CleanupThreads threads = new CleanupThreads(spares, watchdog, maker);
     for (int i = 0; i < workers; i++) {
       threads.hire(Worker.State.ACTIVE);
     }
-    for (int i = 0; i < Math.max(FEWEST_SPARES, Math.min(MOST_SPARES, workers)); i++) {
+    for (int i = 0; i < spares; i++) {
       threads.hire(Worker.State.SPARE);
     }
     threads.work(new Rehearsal(watchdog.ticker()));
@@ -222,18 +225,31 @@ public final class CleanupThreads implements AutoCloseable {
 
     @Override
     public void replace() {
-      if (anyWorker(Worker::callUp)) {
-        usedUp.incrementAndGet();
-      } else if (!hire(Worker.State.ACTIVE)) {
+      if (!anyWorker(Worker::callUp) && !hire(Worker.State.ACTIVE)) {
         emptyPlaces.incrementAndGet();
       }
     }
 
     @Override
     public void topUp() {
-      while (usedUp.get() > 0 && usedUp.getAndDecrement() > 0) {
-        hire(Worker.State.SPARE);
+      boolean isHired = true;
+      while (isHired && isShortOfSpares()) {
+        isHired = hire(Worker.State.SPARE);
       }
+    }
+
+    @Override
+    public boolean isShortOfSpares() {
+      int count = 0;
+      for (Worker worker : workers) {
+        count += worker.isSpare() ? 1 : 0;
+      }
+      return count < spares;
+    }
+
+    @Override
+    public void left(Worker worker) {
+      workers.remove(worker);
     }
 
     @Override
@@ -243,9 +259,7 @@ public final class CleanupThreads implements AutoCloseable {
             Thread.currentThread().setName("lc:" + name);
             action.run();
           };
-      if (anyWorker(worker -> worker.lend(errand))) {
-        usedUp.incrementAndGet();
-      }
+      anyWorker(worker -> worker.lend(errand));
     }
 
     private boolean anyWorker(Predicate<Worker> isFit) {

@@ -150,28 +150,27 @@ final class InlineSection implements Watched {
   }
 
   @Override
-  public boolean step(Consumer<Thread> interrupt) {
+  public void step(Consumer<Thread> interrupt) {
     long word = slot.word();
     Thread thread = thread();
     if (thread == null || Slot.stateOf(word) != Slot.DUE) {
-      return false;
+      return;
     }
     StackSample place = StackSampler.of(thread);
     if (!slot.move(word, Slot.INTERRUPTING)) {
-      return false;
+      return;
     }
     long section = Slot.sectionOf(word);
     sample = place;
     if (thread.isInterrupted()) {
       slot.move(section + Slot.INTERRUPTING, Slot.LATE);
-      return true;
+      return;
     }
     try {
       interrupt.accept(thread);
     } finally {
       slot.move(section + Slot.INTERRUPTING, Slot.INTERRUPTED);
     }
-    return true;
   }
 
   @Override

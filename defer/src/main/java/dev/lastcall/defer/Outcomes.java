@@ -6,6 +6,7 @@ import java.time.Duration;
 
 /** Makes outcomes, and has some in store for when there is no memory to make one. */
 final class Outcomes {
+  private static final Outcome COMPLETED = new Outcome.Completed(Duration.ZERO);
   private static final Outcome FAILED =
       new Outcome.Failed(Duration.ZERO, new OutOfMemoryError("no memory left to say how it ended"));
   private static final Outcome TIMED_OUT =
@@ -14,6 +15,14 @@ final class Outcomes {
       new Outcome.Abandoned(Duration.ZERO, Duration.ZERO, StackSampler.NOTHING);
 
   private Outcomes() {}
+
+  static Outcome completed(long elapsedNanos) {
+    try {
+      return new Outcome.Completed(Duration.ofNanos(elapsedNanos));
+    } catch (OutOfMemoryError e) {
+      return COMPLETED;
+    }
+  }
 
   static Outcome failed(long elapsedNanos, Throwable cause) {
     try {

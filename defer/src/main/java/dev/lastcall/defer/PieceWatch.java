@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The watchdog's side of running pieces of work on one cleanup thread: interrupts a piece at its
- * bound, forces it after the patience, abandons it after another, and has its thread replaced.
+ * bound, forces it after the patience (half of what is left of the work, where that is shorter),
+ * abandons it after another, and has its thread replaced.
  *
  * <p>Exactly one of the thread and the watchdog reports each end: whoever changes the slot.
  */
@@ -108,8 +109,8 @@ final class PieceWatch implements Watched {
       nextNanos = dueNanos;
     } else if (stage == Stage.RUNNING) {
       slot.move(word, Slot.DUE);
-      stage = Stage.INTERRUPTED;
       nextNanos = patientUntil(nowNanos);
+      stage = Stage.INTERRUPTED;
     } else if (stage == Stage.INTERRUPTED && isPatient(state, nowNanos)) {
       nextNanos = patientUntil(state == Slot.INTERRUPTED ? running.interruptedNanos : nowNanos);
       handsAwaited = state != Slot.INTERRUPTED;
@@ -136,9 +137,13 @@ final class PieceWatch implements Watched {
     return state == Slot.INTERRUPTED && known != null && known.section() == seen;
   }
 
+  /** Of what is left of the whole work, half is kept for the effect of a force action. */
   private long patientUntil(long fromNanos) {
     long patience = BoundedWork.patienceNanos(running.allottedNanos);
-    return fromNanos + Math.min(patience, Math.max(0, running.endNanos - fromNanos));
+    long left = Math.max(0, running.endNanos - fromNanos);
+    boolean mayForce =
+        stage == Stage.RUNNING || (stage == Stage.INTERRUPTED && canForce(slot.state()));
+    return fromNanos + Math.min(patience, mayForce ? left / 2 : left);
   }
 
   @Override
@@ -147,23 +152,20 @@ final class PieceWatch implements Watched {
   }
 
   @Override
-  public boolean step(Consumer<Thread> interrupt) {
+  public void step(Consumer<Thread> interrupt) {
     long word = slot.word();
     if (Slot.stateOf(word) == Slot.DUE) {
       interruptStep(word, interrupt);
-      return true;
+      return;
     }
-    long wished = wish.get();
-    if (wished == NO_WISH || !wish.compareAndSet(wished, NO_WISH)) {
-      return false;
-    }
+    long wished = wish.getAndSet(NO_WISH);
     long section = Slot.sectionOf(wished);
     switch (Slot.stateOf(wished)) {
       case NAME -> nameStep(section);
       case FORCE -> forceStep(section);
-      default -> abandonStep(section, interrupt);
+      case ABANDON -> abandonStep(section, interrupt);
+      default -> {} // another hand was faster
     }
-    return true;
   }
 
   private void interruptStep(long word, Consumer<Thread> interrupt) {

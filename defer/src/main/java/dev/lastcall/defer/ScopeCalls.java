@@ -90,8 +90,8 @@ final class ScopeCalls {
       @Nullable Throwable first,
       Deadline deadline,
       Duration patience) {
-    Duration left = deadline.remaining();
     try {
+      Duration left = deadline.remaining();
       Bounded.run(left.isZero() ? patience : left, () -> action.release(target));
       return first;
     } catch (Throwable thrown) {

@@ -124,15 +124,14 @@ public final class Watchdog implements AutoCloseable {
   /** One look and all steps that follow from it, on the calling thread. */
   void tick() {
     look(ticker.nanos());
-    while (doSteps()) {
-      // A step may have brought another.
-    }
+    doSteps();
   }
 
   private void watch() {
     while (!closed) {
       try {
         sleepUntil(round());
+        Thread.interrupted(); // somebody else's; it would keep the thread from sleeping
       } catch (Throwable e) {
         LockSupport.parkNanos(SHORTEST_TICK_NANOS); // no memory, perhaps; the next round may have
       }
@@ -181,7 +180,8 @@ public final class Watchdog implements AutoCloseable {
     return now + (hasStep() ? Math.min(left, callHand(now)) : left);
   }
 
-  private long look(long now) {
+  /** Returns how long it is until the next look is needed. */
+  long look(long now) {
     long least = Watched.FAR;
     for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
       least = Math.min(least, node.watched.look(now));
@@ -232,19 +232,19 @@ public final class Watchdog implements AutoCloseable {
     return has;
   }
 
-  private boolean doSteps() {
-    boolean done = false;
+  private void doSteps() {
     for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
-      done |= node.watched.hasStep() && doStep(node.watched);
+      if (node.watched.hasStep()) {
+        doStep(node.watched);
+      }
     }
-    return done;
   }
 
-  private static boolean doStep(Watched section) {
+  private static void doStep(Watched section) {
     try {
-      return section.step(INTERRUPT);
+      section.step(INTERRUPT);
     } catch (Throwable e) {
-      return true; // of foreign code, or no memory; the step is done all the same
+      // Of foreign code, or no memory; the step is done all the same.
     }
   }
 
@@ -272,12 +272,11 @@ public final class Watchdog implements AutoCloseable {
       StackSampler.of(thread); // to load its classes takes longer than many a patience
       while (!closed) {
         busy = true;
-        while (doSteps()) {
-          // A step may have brought another.
-        }
+        doSteps();
         busy = false;
         if (!hasStep()) {
           LockSupport.park(this);
+          Thread.interrupted(); // somebody else's; it would keep the thread from sleeping
         }
       }
     }

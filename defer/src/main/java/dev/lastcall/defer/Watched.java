@@ -28,9 +28,8 @@ interface Watched {
    * Hands: does the step that waits, if no other hand has taken it.
    *
    * @param interrupt interrupts a thread
-   * @return whether there was one
    */
-  boolean step(Consumer<Thread> interrupt);
+  void step(Consumer<Thread> interrupt);
 
   /** Eyes: whether the thread has ended, so that nothing is left to watch. */
   boolean isGone();

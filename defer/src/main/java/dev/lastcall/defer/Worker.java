@@ -56,6 +56,12 @@ final class Worker implements Runnable {
 
     /** Whether a place is empty for want of threads; if so it is now the asking worker's. */
     boolean takeEmptyPlace();
+
+    /** Whether there are fewer spares than there should be. */
+    boolean isShortOfSpares();
+
+    /** Takes note that a worker has ended. */
+    void left(Worker worker);
   }
 
   Worker(
@@ -114,6 +120,10 @@ final class Worker implements Runnable {
     return left;
   }
 
+  boolean isSpare() {
+    return state.get() == State.SPARE;
+  }
+
   private boolean leave(State from, State to) {
     return state.get() == from && state.compareAndSet(from, to);
   }
@@ -138,6 +148,7 @@ final class Worker implements Runnable {
       }
     }
     watch.retire();
+    crew.left(this);
   }
 
   private void turn() {
@@ -145,7 +156,7 @@ final class Worker implements Runnable {
     if (ours != null) {
       runErrand(ours);
     } else if (state.get() != State.ACTIVE) {
-      LockSupport.park(works);
+      park();
     } else if (find() || findSpinning() || sleepUntilWoken()) {
       workOn();
     }
@@ -160,8 +171,18 @@ final class Worker implements Runnable {
       errand = null;
       Thread.interrupted();
       thread.setName(idleName);
-      leave(State.LENT, State.SPARE);
+      standBy(State.LENT);
     }
+  }
+
+  /** Becomes a spare, or ends where there are enough: those that return are not to pile up. */
+  private void standBy(State from) {
+    leave(from, crew.isShortOfSpares() ? State.SPARE : State.DISMISSED);
+  }
+
+  private void park() {
+    LockSupport.park(works);
+    Thread.interrupted(); // somebody else's; it would keep the thread from sleeping
   }
 
   /** Takes a piece of any work. */
@@ -204,7 +225,7 @@ final class Worker implements Runnable {
       name.hide();
     }
     while (state.get() == State.IDLE) {
-      LockSupport.park(works);
+      park();
     }
     slept = true;
     return false;
@@ -240,7 +261,7 @@ final class Worker implements Runnable {
       LockSupport.parkNanos(SETTLE_NANOS);
     }
     if (!crew.takeEmptyPlace()) {
-      leave(State.ACTIVE, State.SPARE);
+      standBy(State.ACTIVE);
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.lastcall.defer;
 
 import static dev.lastcall.api.CleanupSpec.named;
+import static dev.lastcall.defer.Soon.await;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 
 import dev.lastcall.api.CleanupContext;
 import dev.lastcall.api.CleanupSpec;

@@ -1,9 +1,9 @@
 package dev.lastcall.defer;
 
+import static dev.lastcall.defer.Soon.await;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Finding;

@@ -1,17 +1,15 @@
 package dev.lastcall.defer;
 
+import static dev.lastcall.defer.Soon.await;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Outcome;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +97,7 @@ class PieceBoundTest {
   }
 
   @Test
-  void anAbandonedPieceThatReturnsChangesNothingAndItsThreadIsOfUseAgain() {
+  void anAbandonedPieceThatReturnsChangesNothing() {
     startDeaf();
     pass(BOUND);
     pass(PATIENCE);
@@ -115,71 +113,6 @@ class PieceBoundTest {
     assertThat(later.outcomes.values()).allMatch(Outcome::isCompleted);
     assertThat(pieces.reports).hasValue(1);
     assertThat(pieces.outcomes.get(0)).isInstanceOf(Outcome.Abandoned.class);
-  }
-
-  @Test
-  void theForceActionRunsOnAnotherThreadAfterThePatience() {
-    AtomicReference<String> forcing = new AtomicReference<>();
-    start(
-        pieces
-            .with(deaf::hang)
-            .forcedBy(
-                () -> {
-                  forcing.set(Thread.currentThread().getName());
-                  deaf.release();
-                }));
-    awaitBegan();
-    pass(BOUND);
-    assertThat(forcing).hasNullValue();
-    pass(PATIENCE);
-    awaitOutcome(0, Outcome.TimedOut.class);
-    assertThat(forcing).hasValue("lc:piece-0");
-  }
-
-  @Test
-  void aPieceThatEvenForceDoesNotEndIsAbandonedAfterAnotherPatience() {
-    AtomicInteger forced = new AtomicInteger();
-    start(pieces.with(deaf::hang).forcedBy(forced::incrementAndGet));
-    awaitBegan();
-    pass(BOUND);
-    pass(PATIENCE);
-    await().untilAsserted(() -> assertThat(forced).hasValue(1));
-    pass(PATIENCE.minus(A_MOMENT));
-    assertThat(pieces.outcomes).isEmpty();
-    pass(A_MOMENT);
-    awaitOutcome(0, Outcome.Abandoned.class);
-    assertThat(forced).hasValue(1);
-  }
-
-  @Test
-  void aForceActionThatHangsHoldsNobodyUp() {
-    Deaf force = new Deaf();
-    start(pieces.with(deaf::hang).forcedBy(force::hang));
-    awaitBegan();
-    pass(BOUND);
-    pass(PATIENCE);
-    await().untilAsserted(() -> assertThat(force.began).hasValue(1));
-    pass(PATIENCE);
-    awaitOutcome(0, Outcome.Abandoned.class);
-    assertThatAnotherPieceRuns();
-    force.release();
-  }
-
-  @Test
-  void aForceActionThatThrowsIsNoOutcome() {
-    start(
-        pieces
-            .with(deaf::hang)
-            .forcedBy(
-                () -> {
-                  throw new StackOverflowError();
-                }));
-    awaitBegan();
-    pass(BOUND);
-    pass(PATIENCE);
-    pass(PATIENCE);
-    awaitOutcome(0, Outcome.Abandoned.class);
-    assertThat(threads.findings()).isEmpty();
   }
 
   @Test
@@ -219,6 +152,55 @@ class PieceBoundTest {
   }
 
   @Test
+  void aPieceIsAbandonedOnTimeThoughNobodyCanInterruptIt() {
+    startDeaf();
+    lookAfter(BOUND);
+    lookAfter(PATIENCE);
+    lookAfter(PATIENCE);
+    watchdog.tick();
+    awaitOutcome(0, Outcome.Abandoned.class);
+    assertThat(pieces.interrupts).isEmpty();
+  }
+
+  @Test
+  void oneThatWasInterruptedTooLateIsStillWaitedForFromThen() {
+    startDeaf();
+    lookAfter(BOUND);
+    lookAfter(PATIENCE);
+    watchdog.tick();
+    pass(PATIENCE.minus(A_MOMENT));
+    assertThat(pieces.outcomes).isEmpty();
+    pass(A_MOMENT);
+    assertThat(awaitOutcome(0, Outcome.Abandoned.class).elapsed())
+        .isEqualTo(BOUND.plus(PATIENCE).plus(PATIENCE));
+  }
+
+  @Test
+  void anAbandonedPieceIsInterruptedOnceMoreForTheSakeOfItsThread() {
+    CountDownLatch ignored = new CountDownLatch(1);
+    CountDownLatch back = new CountDownLatch(1);
+    start(
+        pieces.with(
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                ignored.countDown();
+              }
+              try {
+                never.await();
+              } finally {
+                back.countDown();
+              }
+            }));
+    pass(BOUND);
+    await().until(() -> ignored.getCount() == 0);
+    pass(PATIENCE);
+    awaitOutcome(0, Outcome.Abandoned.class);
+    await().until(() -> back.getCount() == 0);
+  }
+
+  @Test
   void everyThreadMayBeStuckAndTheNextPieceRunsAllTheSame() {
     for (int stuck = 1; stuck <= 12; stuck++) {
       Pieces hanging = new Pieces(BOUND, Deadline.after(ofSeconds(60), ticker));
@@ -253,6 +235,12 @@ class PieceBoundTest {
 
   private void awaitBegan() {
     await().untilAsserted(() -> assertThat(deaf.began).hasValueGreaterThan(0));
+  }
+
+  /** Time passes, and nobody is free to act on what is seen. */
+  private void lookAfter(Duration time) {
+    ticker.advance(time);
+    watchdog.look(ticker.nanos());
   }
 
   private void pass(Duration time) {

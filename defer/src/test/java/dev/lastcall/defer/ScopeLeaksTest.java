@@ -1,7 +1,7 @@
 package dev.lastcall.defer;
 
+import static dev.lastcall.defer.Soon.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.lastcall.defer.ScopeLeaks.Level;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.lastcall.defer;
 
+import static dev.lastcall.defer.Soon.await;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 
 import dev.lastcall.api.Deadline;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class WatchdogTest {
           }
 
           @Override
-          public boolean step(Consumer<Thread> interrupt) {
+          public void step(Consumer<Thread> interrupt) {
             steps.incrementAndGet();
             throw new OutOfMemoryError("made up");
           }
@@ -142,6 +142,26 @@ class WatchdogTest {
   }
 
   @Test
+  void withIdleCleanupThreadsAllItsThreadsSleepForGoodEvenAfterAForeignInterrupt() {
+    List<Thread> before = watchdogThreads();
+    try (Watchdog idle = Watchdog.start(Deadline.Ticker.system());
+        CleanupThreads threads = CleanupThreads.start(2, idle)) {
+      List<Thread> its = new ArrayList<>(watchdogThreads());
+      its.removeAll(before);
+      its.forEach(Thread::interrupt);
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(its)
+                      .hasSize(3)
+                      .noneMatch(Thread::isInterrupted)
+                      .extracting(Thread::getState)
+                      .containsOnly(Thread.State.WAITING));
+      assertThat(threads.findings()).isEmpty();
+    }
+  }
+
+  @Test
   void itsThreadsEndWhenItIsClosed() {
     List<Thread> before = watchdogThreads();
     Watchdog other = Watchdog.start(Deadline.Ticker.system());
@@ -197,8 +217,8 @@ class WatchdogTest {
     }
 
     @Override
-    public boolean step(Consumer<Thread> interrupt) {
-      return false;
+    public void step(Consumer<Thread> interrupt) {
+      throw new AssertionError("it has none");
     }
 
     @Override
@@ -217,11 +237,10 @@ class WatchdogTest {
     }
 
     @Override
-    public boolean step(Consumer<Thread> interrupt) {
+    public void step(Consumer<Thread> interrupt) {
       if (taken.compareAndSet(0, 1)) {
         await().until(() -> release.getCount() == 0);
       }
-      return false;
     }
   }
 }
