@@ -1,6 +1,8 @@
 package dev.lastcall.api;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a thread was at one moment, and what it waited for.
@@ -19,6 +21,15 @@ public record StackSample(
     List<StackTraceElement> frames,
     String lock,
     String lockOwner) {
+  /** What calls the actions of others: never the place where one hangs. */
+  private static final Set<String> OURS =
+      Set.of(
+          "dev.lastcall.api",
+          "dev.lastcall.defer",
+          "dev.lastcall.exit",
+          "dev.lastcall.flush",
+          "dev.lastcall.runtime");
+
   /**
    * Checks and copies the values.
    *
@@ -35,16 +46,34 @@ public record StackSample(
   /**
    * Returns the place in the code that a person looks for first.
    *
-   * @return the innermost frame outside the JDK, else the innermost frame, else a word for
-   *     "nothing"
+   * @return the innermost frame that is neither the JDK's nor one of the rooms that run cleanups;
+   *     where there is none, because the action is a method of the JDK such as {@code
+   *     executor::close}, that method; else the innermost frame, else a word for "nothing"
    */
   public String place() {
     return frames.stream()
-        .filter(frame -> !isPlatform(frame))
+        .filter(frame -> !isPlatform(frame) && !isOurs(frame))
         .findFirst()
+        .or(this::calledByUs)
         .or(() -> frames.stream().findFirst())
         .map(StackTraceElement::toString)
         .orElse("no frames");
+  }
+
+  private Optional<StackTraceElement> calledByUs() {
+    StackTraceElement called = null;
+    for (StackTraceElement frame : frames) {
+      if (isOurs(frame)) {
+        break;
+      }
+      called = frame;
+    }
+    return Optional.ofNullable(called);
+  }
+
+  private static boolean isOurs(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return OURS.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
   }
 
   private static boolean isPlatform(StackTraceElement frame) {

@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 final class ValuesTest {
   private static final StackTraceElement PARK =
       new StackTraceElement(null, "java.base", "17", "java.lang.Thread", "sleep", "Thread.java", 1);
+  private static final StackTraceElement CLOSE =
+      new StackTraceElement(
+          null, "java.base", "25", "java.util.concurrent.ExecutorService", "close", "E.java", 400);
+  private static final StackTraceElement OURS =
+      new StackTraceElement("dev.lastcall.defer.PieceRun", "run", "PieceRun.java", 48);
+  private static final StackTraceElement THREAD =
+      new StackTraceElement(null, "java.base", "25", "java.lang.Thread", "run", "Thread.java", 9);
   private static final StackTraceElement OWN =
       new StackTraceElement("com.acme.Pool", "close", "Pool.java", 42);
 
@@ -18,6 +25,29 @@ final class ValuesTest {
     assertThat(sample(List.of(PARK, OWN)).place()).isEqualTo("com.acme.Pool.close(Pool.java:42)");
     assertThat(sample(List.of(PARK)).place()).contains("Thread.sleep");
     assertThat(sample(List.of()).place()).isEqualTo("no frames");
+  }
+
+  @Test
+  void aMethodOfTheJdkThatIsTheActionItselfIsThePlace() {
+    assertThat(sample(List.of(PARK, CLOSE, OURS, OURS, THREAD)).place())
+        .isEqualTo("java.base@25/java.util.concurrent.ExecutorService.close(E.java:400)");
+  }
+
+  @Test
+  void theFramesThatRunAnActionAreNotThePlace() {
+    assertThat(sample(List.of(PARK, CLOSE, OURS, OWN, OURS, THREAD)).place())
+        .as("a scope inside a cleanup")
+        .isEqualTo(OWN.toString());
+    assertThat(sample(List.of(OURS, THREAD)).place()).isEqualTo(OURS.toString());
+  }
+
+  @Test
+  void aPackageThatIsOnlyNamedLikeOursIsTheUsers() {
+    StackTraceElement demo =
+        new StackTraceElement("dev.lastcall.orders.Database", "close", "Database.java", 7);
+    StackTraceElement noPackage = new StackTraceElement("Main", "main", "Main.java", 1);
+    assertThat(sample(List.of(PARK, demo, OURS)).place()).isEqualTo(demo.toString());
+    assertThat(sample(List.of(PARK, noPackage, OURS)).place()).isEqualTo(noPackage.toString());
   }
 
   @Test

@@ -38,7 +38,7 @@ class BoundedRunnerTest {
   private final CleanupThreads threads = CleanupThreads.start(2, watchdog);
   private final BoundedRunner runner = BoundedRunner.on(threads);
   private final ExecutorService callers = Executors.newCachedThreadPool();
-  private final CountDownLatch began = new CountDownLatch(1);
+  private final CompletableFuture<Thread> began = new CompletableFuture<>();
   private final CountDownLatch never = new CountDownLatch(1);
   private final Deaf deaf = new Deaf();
 
@@ -96,10 +96,11 @@ class BoundedRunnerTest {
         runner.run(
             POOL,
             ctx -> {
+              ticker.advance(ofMillis(7));
               throw error;
             },
             inTenSeconds());
-    assertThat(outcome).isEqualTo(new Outcome.Failed(Duration.ZERO, error));
+    assertThat(outcome).isEqualTo(new Outcome.Failed(ofMillis(7), error));
   }
 
   @Test
@@ -112,6 +113,7 @@ class BoundedRunnerTest {
             timedOut -> {
               assertThat(timedOut.elapsed()).isEqualTo(ofSeconds(1));
               assertThat(timedOut.sample().thread()).isEqualTo("lc:pool");
+              assertThat(timedOut.sample().place()).contains("CountDownLatch.await");
             });
   }
 
@@ -123,7 +125,9 @@ class BoundedRunnerTest {
     assertThat(outcome.get())
         .isInstanceOfSatisfying(
             Outcome.Abandoned.class,
-            abandoned -> assertThat(abandoned.sample().place()).contains("Deaf.hang"));
+            abandoned ->
+                assertThat(abandoned.sample().frames())
+                    .anyMatch(frame -> frame.getMethodName().equals("hang")));
     assertThat(runner.run(POOL, ctx -> {}, inTenSeconds()).isCompleted()).isTrue();
   }
 
@@ -202,11 +206,11 @@ class BoundedRunnerTest {
                 runner.runAsync(
                     POOL,
                     ctx -> {
-                      began.countDown();
+                      began.complete(Thread.currentThread());
                       return future;
                     },
                     inTenSeconds()));
-    began.await();
+    awaitWaiting();
     pass(ofSeconds(1));
     assertThat(outcome.get()).isInstanceOf(Outcome.TimedOut.class);
     assertThat(future).isCancelled();
@@ -227,12 +231,17 @@ class BoundedRunnerTest {
                 runner.run(
                     spec,
                     ctx -> {
-                      began.countDown();
+                      began.complete(Thread.currentThread());
                       never.await();
                     },
                     deadline));
-    began.await();
+    awaitWaiting();
     return outcome;
+  }
+
+  private void awaitWaiting() throws Exception {
+    Thread thread = began.get();
+    await().until(() -> thread.getState() == Thread.State.WAITING);
   }
 
   private Future<Outcome> callDeaf(CleanupSpec spec, Deadline deadline) {

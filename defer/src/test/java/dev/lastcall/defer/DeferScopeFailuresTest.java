@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastcall.api.PlainCleanup;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -135,6 +136,26 @@ final class DeferScopeFailuresTest {
     assertThatThrownBy(scope::close).hasMessage("other");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(seen.get()).isFalse();
+  }
+
+  @Test
+  void anInterruptSwallowedByAnUnnamedCleanupIsGivenBackToo() {
+    DeferScope scope = DeferScope.open();
+    scope.defer(failing(new RuntimeException("later")));
+    scope.defer(failing(new InterruptedException("stop")));
+
+    assertThatThrownBy(scope::close).hasCauseInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void withoutAnInterruptNoneIsMadeUp() {
+    DeferScope scope = DeferScope.open();
+    scope.defer(failing(new RuntimeException("later")));
+    scope.defer("named", failing(new IOException("disk")));
+
+    assertThatThrownBy(scope::close).hasMessageContaining("named");
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   private PlainCleanup note(String name) {

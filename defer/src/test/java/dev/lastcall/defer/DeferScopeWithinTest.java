@@ -46,7 +46,6 @@ final class DeferScopeWithinTest {
         .cause()
         .isInstanceOf(TimeoutException.class)
         .hasMessageContaining("is over, was at")
-        .hasMessageContaining(getClass().getName() + ".hang(")
         .cause()
         .hasMessage("cleanup: hangs failed")
         .hasCauseInstanceOf(InterruptedException.class);

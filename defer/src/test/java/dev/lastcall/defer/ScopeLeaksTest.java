@@ -27,6 +27,7 @@ final class ScopeLeaksTest {
     logger.setUseParentHandlers(false);
     try {
       for (int i = 0; i < 3; i++) {
+        openAndClose();
         openAndForget();
       }
       await().until(() -> collected() && DeferScope.leaked() == before + 3);
@@ -98,6 +99,10 @@ final class ScopeLeaksTest {
   private static boolean collected() {
     System.gc();
     return true;
+  }
+
+  private static void openAndClose() {
+    DeferScope.open().close();
   }
 
   private static void openAndForget() {

@@ -10,6 +10,7 @@ import dev.lastcall.api.Outcome;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class SpareThreadsTest {
 
   private final ManualTicker ticker = new ManualTicker();
   private final Watchdog watchdog = Watchdog.manual(ticker);
+  private volatile boolean atTheLimit;
   private final List<Thread> made = new CopyOnWriteArrayList<>();
   private final CleanupThreads threads = CleanupThreads.start(WORKERS, watchdog, this::make);
 
@@ -33,9 +35,81 @@ class SpareThreadsTest {
   }
 
   private Thread make(Runnable body, String name) {
+    if (atTheLimit) {
+      throw new OutOfMemoryError("unable to create native thread");
+    }
     Thread thread = new Thread(body, name);
     made.add(thread);
     return thread;
+  }
+
+  @Test
+  void asManyThreadsAreStartedAsWereAskedForAndTheirSpares() {
+    assertThat(made).hasSize(WORKERS + SPARES);
+  }
+
+  @Test
+  void whenThreadsReturnThereRunNoMorePiecesAtOnceThanBefore() {
+    List<Deaf> stuck = List.of(new Deaf(), new Deaf(), new Deaf(), new Deaf());
+    for (Deaf deaf : stuck) {
+      start(pieces().with(deaf::hang), deaf);
+      pass(1_000);
+      pass(100);
+    }
+    stuck.forEach(Deaf::release);
+    await().untilAsserted(() -> assertThat(alive()).hasSizeLessThanOrEqualTo(MOST));
+    assertThatOnePieceRunsAtOnce();
+  }
+
+  @Test
+  void whenThreadsReturnAtTheThreadLimitThereRunNoMorePiecesAtOnceThanBefore() {
+    atTheLimit = true;
+    List<Deaf> stuck = List.of(new Deaf(), new Deaf(), new Deaf());
+    for (Deaf deaf : stuck) {
+      start(pieces().with(deaf::hang), deaf);
+      pass(1_000);
+      pass(100);
+    }
+    stuck.forEach(Deaf::release);
+    await()
+        .untilAsserted(
+            () -> assertThat(made).extracting(Thread::getName).allMatch(this::isIdleName));
+    assertThatOnePieceRunsAtOnce();
+  }
+
+  @Test
+  void workThatIsFinishedIsForgotten() {
+    AtomicInteger asked = new AtomicInteger();
+    Pieces finished =
+        pieces()
+            .with(() -> {})
+            .heldBackBy(
+                () -> {
+                  asked.incrementAndGet();
+                  return false;
+                });
+    threads.work(finished);
+    await().until(finished::isDone);
+    await()
+        .until(
+            () -> {
+              int before = asked.get();
+              Pieces other = pieces().with(() -> {});
+              threads.work(other);
+              await().until(other::isDone);
+              return asked.get() == before;
+            });
+  }
+
+  @Test
+  void theTimeOfAPieceBeginsWhereThatOfTheOneBeforeItEnds() {
+    Pieces pieces = pieces();
+    for (int i = 0; i < 3; i++) {
+      pieces.with(() -> ticker.advance(ofMillis(5)));
+    }
+    threads.work(pieces);
+    await().until(pieces::isDone);
+    assertThat(pieces.outcomes.values()).containsOnly(new Outcome.Completed(ofMillis(5)));
   }
 
   @Test
@@ -88,6 +162,28 @@ class SpareThreadsTest {
   private void start(Pieces pieces, Deaf deaf) {
     threads.work(pieces);
     await().untilAsserted(() -> assertThat(deaf.began).hasValue(1));
+  }
+
+  private void assertThatOnePieceRunsAtOnce() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Pieces many = pieces();
+    for (int i = 0; i < 30; i++) {
+      many.with(
+          () -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(100_000);
+            now.decrementAndGet();
+          });
+    }
+    threads.work(many);
+    threads.wake(30);
+    await().until(many::isDone);
+    assertThat(most).hasValue(WORKERS);
+  }
+
+  private boolean isIdleName(String name) {
+    return name.startsWith("lc:idle-");
   }
 
   private Pieces pieces() {

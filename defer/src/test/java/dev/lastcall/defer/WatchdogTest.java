@@ -37,6 +37,21 @@ class WatchdogTest {
   }
 
   @Test
+  void whileAnHourIsArmedItSleeps() {
+    Looks looks = new Looks();
+    watchdog.watch(looks);
+    InlineSection hour = sections.enter(ofHours(1).toNanos());
+    await().during(ofMillis(50)).until(looks::newOnes, count -> count == 0);
+    assertThat(looks.count).hasPositiveValue();
+    assertThat(hour.exit()).isNull();
+  }
+
+  @Test
+  void thereIsOneForTheProcess() {
+    assertThat(Watchdog.shared()).isNotNull().isSameAs(Watchdog.shared());
+  }
+
+  @Test
   void whileItSleepsForAnHourItIsWokenByAMillisecond() throws Exception {
     Looks looks = new Looks();
     watchdog.watch(looks);
