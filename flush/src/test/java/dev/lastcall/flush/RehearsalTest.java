@@ -105,7 +105,7 @@ class RehearsalTest {
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).message())
         .startsWith("flush target hangs failed in rehearsal: it did not return within ")
-        .contains("RehearsalTest.hang");
+        .contains("CountDownLatch.await");
     assertThat(good.rehearsals).hasValue(3);
   }
 
