@@ -215,6 +215,16 @@ class CleanupThreadsTest {
   }
 
   @Test
+  void theThreadsKeepNoJvmAlive() {
+    try (CleanupThreads started = CleanupThreads.start(1, watchdog)) {
+      Pieces pieces = pieces().with(() -> assertThat(Thread.currentThread().isDaemon()).isTrue());
+      started.work(pieces);
+      await().until(pieces::isDone);
+      assertThat(pieces.outcomes.values()).allMatch(Outcome::isCompleted);
+    }
+  }
+
+  @Test
   void badArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CleanupThreads.start(0, watchdog))
