@@ -46,20 +46,43 @@ public final class Bounded {
     }
     StackSample late = section.exit();
     if (thrown != null || late != null) {
-      throw problem(timeout, late, thrown);
+      throw asException(late == null ? thrown : timedOut(timeout, late, thrown));
     }
   }
 
-  private static Exception problem(
-      Duration timeout, @Nullable StackSample late, @Nullable Throwable thrown) {
-    if (late == null) {
-      return asException(thrown);
+  /**
+   * Lets a target go inside a timeout. It is let go in any case: without a bound where there is no
+   * memory or no stack for one.
+   *
+   * @return what {@link #run} would throw, null if nothing
+   */
+  static @Nullable Throwable release(long timeoutNanos, Release<Object> action, Object target) {
+    InlineSection section = enter(timeoutNanos);
+    Throwable thrown = null;
+    try {
+      action.release(target);
+    } catch (Throwable e) {
+      thrown = e;
     }
+    StackSample late = section == null ? null : section.exit();
+    return late == null ? thrown : timedOut(Duration.ofNanos(timeoutNanos), late, thrown);
+  }
+
+  private static @Nullable InlineSection enter(long timeoutNanos) {
+    try {
+      return InlineSections.shared().enter(timeoutNanos);
+    } catch (Throwable noRoom) {
+      return null;
+    }
+  }
+
+  private static Throwable timedOut(
+      Duration timeout, StackSample late, @Nullable Throwable thrown) {
     TimeoutException timedOut =
         new TimeoutException("timeout: " + timeout + " is over, was at " + late.place());
-    if (thrown instanceof Error error) {
-      error.addSuppressed(timedOut);
-      throw error;
+    if (thrown instanceof Error) {
+      thrown.addSuppressed(timedOut);
+      return thrown;
     }
     timedOut.initCause(thrown);
     return timedOut;

@@ -1,8 +1,6 @@
 package dev.lastcall.defer;
 
-import dev.lastcall.api.Deadline;
 import dev.lastcall.api.PlainCleanup;
-import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -80,22 +78,14 @@ final class ScopeCalls {
     }
   }
 
-  /**
-   * Runs an entry inside what is left of a deadline, or inside the patience if nothing is; returns
-   * the failure to go on with.
-   */
+  /** Runs an entry inside a timeout; returns the failure to go on with. */
   static @Nullable Throwable run(
-      Release<Object> action,
-      Object target,
-      @Nullable Throwable first,
-      Deadline deadline,
-      Duration patience) {
+      Release<Object> action, Object target, @Nullable Throwable first, long timeoutNanos) {
     try {
-      Duration left = deadline.remaining();
-      Bounded.run(left.isZero() ? patience : left, () -> action.release(target));
-      return first;
-    } catch (Throwable thrown) {
-      return ScopeFailures.add(first, thrown);
+      Throwable thrown = Bounded.release(timeoutNanos, action, target);
+      return thrown == null ? first : ScopeFailures.add(first, thrown);
+    } catch (Throwable noRoom) {
+      return ScopeFailures.add(first, noRoom);
     }
   }
 }

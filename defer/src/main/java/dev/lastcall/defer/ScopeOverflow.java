@@ -67,7 +67,11 @@ final class ScopeOverflow {
    */
   static @Nullable Throwable drain(Object[] array, int count, @Nullable Duration bound) {
     Throwable first = bound == null ? drain(array, count) : drainWithin(bound, array, count);
-    giveBack(array);
+    try {
+      giveBack(array);
+    } catch (Throwable noRoom) {
+      // Then it is garbage. What lies in the fields of the scope is still to be run.
+    }
     return first;
   }
 
@@ -81,19 +85,16 @@ final class ScopeOverflow {
   }
 
   private static @Nullable Throwable drainWithin(Duration bound, Object[] array, int count) {
-    Duration patience = patience(bound);
-    Deadline deadline = Deadline.after(bound);
+    long all = Deadline.nanosOf(bound);
+    long began = Deadline.Ticker.system().nanos();
     Throwable first = null;
     for (int i = count - 1; i >= 0; i--) {
+      long left = all - (Deadline.Ticker.system().nanos() - began);
+      long timeout = left > 0 ? left : BoundedWork.patienceNanos(all);
       Release<Object> action = actionAt(i, array);
-      first = ScopeCalls.run(action, takeTarget(i, array), first, deadline, patience);
+      first = ScopeCalls.run(action, takeTarget(i, array), first, timeout);
     }
     return first;
-  }
-
-  /** What each cleanup still gets when the bound is used up. */
-  private static Duration patience(Duration bound) {
-    return Duration.ofNanos(BoundedWork.patienceNanos(Deadline.nanosOf(bound)));
   }
 
   @SuppressWarnings("unchecked") // only push writes there
