@@ -58,6 +58,11 @@ final class HaltGuard implements Runnable {
     return (deadlineNanos & ~CODES) | (exitCode & CODES);
   }
 
+  /** Ends the process at once, on the calling thread. */
+  void haltNow(int exitCode) {
+    halt.accept(exitCode);
+  }
+
   /** Ends the waiting without a halt. */
   void stop() {
     stopped = true;

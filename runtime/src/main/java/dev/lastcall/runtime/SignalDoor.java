@@ -76,7 +76,7 @@ final class SignalDoor implements IntConsumer {
 
   private void again(int times) {
     if (times > 2) {
-      Terminator.halt(codes.forced());
+      guard.haltNow(codes.forced());
     } else {
       trigger.force();
       guard.arm(ticker.nanos() + FORCED_NANOS, codes.forced());
