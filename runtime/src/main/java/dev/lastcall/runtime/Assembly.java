@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -123,7 +123,7 @@ record Assembly(
 
   /** A JVM made without the module jdk.unsupported has no signals to take. */
   private static Optional<ProcessSignals> signals(
-      Function<Map<Integer, String>, IntConsumer> door, Consumer<Finding> findings) {
+      Function<Map<Integer, String>, IntPredicate> door, Consumer<Finding> findings) {
     try {
       return Optional.of(new ProcessSignals(door.apply(ProcessSignals.names()), findings));
     } catch (LinkageError missing) {

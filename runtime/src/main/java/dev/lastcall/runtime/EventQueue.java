@@ -5,7 +5,10 @@ import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitListener;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Finding;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +28,7 @@ final class EventQueue implements Runnable {
   private final ConcurrentLinkedQueue<ExitEvent> events = new ConcurrentLinkedQueue<>();
   private final AtomicLong offered = new AtomicLong();
   private final AtomicLong delivered = new AtomicLong();
+  private final Set<ExitListener> failed = Collections.newSetFromMap(new IdentityHashMap<>());
   private volatile @Nullable Thread thread;
   private volatile boolean stopped;
 
@@ -89,13 +93,17 @@ final class EventQueue implements Runnable {
       try {
         listener.onEvent(event);
       } catch (Throwable failure) {
-        note(listener, failure);
+        noteOnce(listener, failure);
       }
     }
   }
 
-  private void note(ExitListener listener, Throwable failure) {
+  /** One finding a listener: who throws at every event would fill the report. */
+  private void noteOnce(ExitListener listener, Throwable failure) {
     try {
+      if (!failed.add(listener)) {
+        return;
+      }
       findings.accept(
           new Finding(
               "listener-failed",

@@ -81,7 +81,8 @@ final class ExitSequence {
     draft = report;
     attempt(() -> begin(request, now, report, plan), request.reason());
     attempt(() -> drain(request, now, report, plan.demanded()), DrainEnding.NONE);
-    CleanResult cleaned = attempt(() -> clean(request, now, report), NOTHING_CLEANED);
+    CleanResult cleaned = attempt(() -> clean(now, report), NOTHING_CLEANED);
+    attempt(() -> leave(request, now), false);
     FlushReport flushed = attempt(() -> flush(now, report), unknown(now));
     int code = setup.terms().codes().after(request.exitCode(), outcomes(cleaned, flushed));
     int known = request.jvmIsEnding() ? ExitReport.CHOSEN_BY_JVM : code;
@@ -142,14 +143,18 @@ final class ExitSequence {
     return drained.ending();
   }
 
-  private CleanResult clean(Request request, ExitTimes now, ReportDraft report) {
+  private CleanResult clean(ExitTimes now, ReportDraft report) {
     phase(ExitPhase.CLEAN, report);
-    CleanResult result = setup.coordinator().run(now.cleanDeadline(), now.beganNanos());
+    return setup.coordinator().run(now.cleanDeadline(), now.beganNanos());
+  }
+
+  /** What follows the last cleanup, and must not cost their outcomes if it fails. */
+  private boolean leave(Request request, ExitTimes now) {
     for (Runnable handler : setup.chained().apply(request.signal())) {
       chained(handler, now);
     }
     setup.traffic().endpoint().ifPresent(open -> open.close(now.haltAt().within(CLOSING)));
-    return result;
+    return true;
   }
 
   private void chained(Runnable handler, ExitTimes now) {

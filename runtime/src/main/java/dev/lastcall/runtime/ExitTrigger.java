@@ -57,12 +57,17 @@ final class ExitTrigger {
     return pulled != null && !pulled.equals(WITHDRAWN);
   }
 
+  /** Whether no exit will begin any more. */
+  boolean isWithdrawn() {
+    return WITHDRAWN.equals(request.get());
+  }
+
   /** Waits, on the one thread that runs the exit; null if no exit will ever begin. */
   @Nullable Request awaitPull() {
     waiting = Thread.currentThread();
     while (true) {
       Request pulled = request.get();
-      if (WITHDRAWN.equals(pulled)) {
+      if (isWithdrawn()) {
         return null;
       }
       if (pulled != null && timed) {
@@ -102,6 +107,6 @@ final class ExitTrigger {
       LockSupport.unpark(waiting);
       done.countDown();
     }
-    return WITHDRAWN.equals(request.get());
+    return isWithdrawn();
   }
 }

@@ -40,9 +40,22 @@ final class GracePeriodDiscovery {
   }
 
   private Optional<GracePeriod> firstOf(Consumer<Finding> findings) {
-    return SOURCES.stream()
-        .flatMap(source -> source.find(surroundings, findings).stream())
-        .findFirst();
+    return SOURCES.stream().flatMap(source -> from(source, findings).stream()).findFirst();
+  }
+
+  /** A source that cannot be read at all is passed over: no start-up fails for it. */
+  private Optional<GracePeriod> from(GraceSource source, Consumer<Finding> findings) {
+    try {
+      return source.find(surroundings, findings);
+    } catch (RuntimeException unreadable) {
+      findings.accept(
+          new Finding(
+              "grace-period-unreadable",
+              Finding.Severity.WARNING,
+              source.getClass().getSimpleName() + " cannot be asked: " + unreadable,
+              "set LASTCALL_GRACE_PERIOD; until then the next source is used"));
+      return Optional.empty();
+    }
   }
 
   private GracePeriod assumed(Consumer<Finding> findings) {

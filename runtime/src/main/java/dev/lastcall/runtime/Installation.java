@@ -1,5 +1,6 @@
 package dev.lastcall.runtime;
 
+import dev.lastcall.api.Arguments;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitPlan;
@@ -12,6 +13,7 @@ import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.exit.PlanRefusedException;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -50,8 +52,13 @@ final class Installation {
                 .orElseGet(ClassLoader::getSystemClassLoader),
             parts.setup().findings()::add);
     exitThread.hook(hook);
-    startThreads();
-    takeSignals();
+    try {
+      startThreads();
+      takeSignals();
+    } catch (Throwable failure) {
+      remove(); // the hook would wait for a thread that was never started
+      throw failure;
+    }
   }
 
   private void startThreads() {
@@ -82,7 +89,14 @@ final class Installation {
   void ready() {
     ExitSetup setup = parts.setup();
     Findings findings = setup.findings();
+    if (parts.trigger().isWithdrawn()) {
+      throw new IllegalStateException(
+          Arguments.text("ready", "after uninstall()", "a call before it"));
+    }
     findings.addAll(setup.coordinator().ready());
+    if (parts.trigger().isPulled()) {
+      return; // a rehearsal would only take threads from the exit
+    }
     findings.addAll(setup.gasp().rehearse(Deadline.after(REHEARSAL)));
     Rehearsal.run(setup);
     findings.addAll(setup.threads().findings());
@@ -129,6 +143,7 @@ final class Installation {
             .collect(Collectors.joining());
     String start =
         String.format(
+            Locale.ROOT,
             "lastcall: grace period %.1f s (%s); %d cleanups, critical path %.1f s of %.1f s: %s",
             seconds(setup.terms().grace().length()),
             setup.terms().grace().source(),
@@ -185,10 +200,15 @@ final class Installation {
         .orElseGet(() -> Deadline.after(parts.setup().terms().grace().length()));
   }
 
-  /** Takes everything away; false if an exit has begun. */
-  boolean remove() {
+  /**
+   * Takes everything away.
+   *
+   * @throws IllegalStateException if an exit has begun
+   */
+  void remove() {
     if (!parts.trigger().withdraw()) {
-      return false;
+      throw new IllegalStateException(
+          Arguments.text("uninstall", "during the exit", "a call before the exit begins"));
     }
     parts.signals().ifPresent(ProcessSignals::giveBack);
     hook.remove();
@@ -199,6 +219,5 @@ final class Installation {
     parts.setup().traffic().endpoint().ifPresent(open -> open.close(Deadline.after(CLOSING)));
     parts.setup().gasp().close();
     parts.setup().threads().close();
-    return true;
   }
 }

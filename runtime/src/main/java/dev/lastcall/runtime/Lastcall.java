@@ -130,12 +130,11 @@ public final class Lastcall implements Cleanups {
    * @throws IllegalStateException if the exit has begun
    */
   public void uninstall() {
-    if (INSTALLED.get() == this) {
-      if (!installation.remove()) {
-        throw new IllegalStateException(
-            Arguments.text("uninstall", "during the exit", "a call before the exit begins"));
+    synchronized (INSTALLED) {
+      if (INSTALLED.get() == this) {
+        installation.remove();
+        INSTALLED.set(null);
       }
-      INSTALLED.set(null);
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
@@ -17,8 +18,8 @@ import sun.misc.SignalHandler;
  *
  * <p>The JVM calls a handler on a thread that it makes for each signal; ours passes the signal's
  * number on and returns. Handlers of the application that were there before are kept and can be
- * called later. Everything the platform refuses becomes a finding. Confined to install, ready and
- * uninstall, which never overlap.
+ * called later. Everything the platform refuses becomes a finding. A signal that comes while the
+ * handlers are given back is raised again for whoever has it then. Thread-safe.
  */
 final class ProcessSignals {
   static final List<String> NAMES = List.of("TERM", "INT", "HUP");
@@ -26,15 +27,37 @@ final class ProcessSignals {
   private final SignalHandler ours;
   private final Consumer<Finding> findings;
   private final Map<String, SignalHandler> before = new LinkedHashMap<>();
-  private final Map<String, SignalHandler> chained = new LinkedHashMap<>();
+  private final Map<String, SignalHandler> chained = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Signal> late = new AtomicReference<>();
+  private volatile boolean givenBack;
 
-  ProcessSignals(IntConsumer receiver, Consumer<Finding> findings) {
-    this.ours = signal -> receiver.accept(signal.getNumber());
+  /**
+   * Prepares the handlers.
+   *
+   * @param receiver told of each signal; false if it is none of its business any more
+   * @param findings told of what the platform refuses
+   */
+  ProcessSignals(IntPredicate receiver, Consumer<Finding> findings) {
+    this.ours =
+        signal -> {
+          if (!receiver.test(signal.getNumber())) {
+            late.set(signal);
+            raiseLate();
+          }
+        };
     this.findings = findings;
   }
 
+  /** One of the two sides that call this after their own write sees what the other wrote. */
+  private void raiseLate() {
+    Signal signal = givenBack ? late.getAndSet(null) : null;
+    if (signal != null) {
+      Signal.raise(signal);
+    }
+  }
+
   /** Takes every signal that is not ignored; an inherited SIG_IGN stays in force. */
-  void take(IntPredicate isIgnored) {
+  synchronized void take(IntPredicate isIgnored) {
     names()
         .forEach(
             (number, name) -> {
@@ -84,7 +107,7 @@ final class ProcessSignals {
   }
 
   /** Looks whether somebody replaced our handlers since, and takes the signals back. */
-  void retake() {
+  synchronized void retake() {
     for (String name : List.copyOf(before.keySet())) {
       SignalHandler found = handle(name, ours);
       if (found != null && found != ours) {
@@ -100,7 +123,7 @@ final class ProcessSignals {
   }
 
   /** Whether any signal begins an exit. */
-  boolean isTaken() {
+  synchronized boolean isTaken() {
     return !before.isEmpty();
   }
 
@@ -131,7 +154,7 @@ final class ProcessSignals {
   }
 
   /** Puts the handlers back that were there before; one that was replaced since stays. */
-  void giveBack() {
+  synchronized void giveBack() {
     before.forEach(
         (name, old) -> {
           SignalHandler found = handle(name, old);
@@ -141,6 +164,8 @@ final class ProcessSignals {
         });
     before.clear();
     chained.clear();
+    givenBack = true;
+    raiseLate();
   }
 
   private static Finding ignored(String name) {

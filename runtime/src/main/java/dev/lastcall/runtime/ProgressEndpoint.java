@@ -13,6 +13,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A tiny HTTP/1.1 server that says how the process stands until its last cleanup has ended.
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class ProgressEndpoint implements Runnable {
   private static final int MAX_REQUEST = 4096;
   private static final int MAX_CONNECTIONS = 64;
+  private static final long PAUSE_NANOS = 50_000_000;
   private static final long PATIENCE_NANOS = 5_000_000_000L;
 
   private final ProgressBoard board;
@@ -32,6 +35,7 @@ final class ProgressEndpoint implements Runnable {
   private final ServerSocketChannel server;
   private final Selector selector;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean closing;
 
   private ProgressEndpoint(
@@ -49,11 +53,16 @@ final class ProgressEndpoint implements Runnable {
    */
   static ProgressEndpoint bind(int port, ProgressBoard board, Ticker ticker) {
     try {
-      Selector selector = Selector.open();
       ServerSocketChannel server = ServerSocketChannel.open();
-      server.bind(new InetSocketAddress(port)).configureBlocking(false);
-      server.register(selector, SelectionKey.OP_ACCEPT);
-      return new ProgressEndpoint(board, ticker, server, selector);
+      try {
+        server.bind(new InetSocketAddress(port)).configureBlocking(false);
+        Selector selector = Selector.open();
+        server.register(selector, SelectionKey.OP_ACCEPT);
+        return new ProgressEndpoint(board, ticker, server, selector);
+      } catch (IOException | RuntimeException failure) {
+        server.close();
+        throw failure;
+      }
     } catch (IOException failure) {
       IllegalArgumentException refusal = Arguments.refusal("endpoint", port, "a port that is free");
       refusal.initCause(failure);
@@ -68,6 +77,9 @@ final class ProgressEndpoint implements Runnable {
   /** Stops serving; waits for the thread's end until the deadline. */
   void close(Deadline deadline) {
     closing = true;
+    if (begun.compareAndSet(false, true)) {
+      serveUntilClosed(); // its thread was never started: there is only something to close
+    }
     selector.wakeup();
     try {
       if (!ended.await(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
@@ -80,6 +92,12 @@ final class ProgressEndpoint implements Runnable {
 
   @Override
   public void run() {
+    if (begun.compareAndSet(false, true)) {
+      serveUntilClosed();
+    }
+  }
+
+  private void serveUntilClosed() {
     try (selector;
         server) {
       while (!closing) {
@@ -99,12 +117,21 @@ final class ProgressEndpoint implements Runnable {
   private void serve(SelectionKey key) {
     try {
       if (key.isAcceptable()) {
-        accept();
+        acceptPatiently();
       } else if (key.attachment() instanceof Connection connection) {
         answer(key, connection);
       }
     } catch (IOException | RuntimeException | OutOfMemoryError broken) {
       drop(key);
+    }
+  }
+
+  /** Without a free file descriptor there is no connection now, but there will be one later. */
+  private void acceptPatiently() {
+    try {
+      accept();
+    } catch (IOException | OutOfMemoryError scarce) {
+      LockSupport.parkNanos(this, PAUSE_NANOS);
     }
   }
 

@@ -3,8 +3,8 @@ package dev.lastcall.runtime;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitReport;
+import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.report.ReportText;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,31 +29,39 @@ record ReportDelivery(
 
   void deliver(ExitReport report, Deadline latest) {
     save(report);
-    printer.print(ReportText.render(report, printer.width(), printer.colour()));
-    events.offer(new ExitEvent.ExitEnded(report.workDone(), report));
+    step("shown", () -> printer.print(text(report)));
+    step("told", () -> events.offer(new ExitEvent.ExitEnded(report.workDone(), report)));
+    if (!events.awaitDelivery(latest.within(LISTENING))) {
+      printer.print("lastcall: a listener did not return in time, and was left behind");
+    }
     printer.awaitWritten(latest.within(PRINTING));
-    events.awaitDelivery(latest.within(LISTENING));
+  }
+
+  private String text(ExitReport report) {
+    return ReportText.render(report, printer.width(), printer.colour());
   }
 
   /** Writes the files and nothing else: waits for nobody. */
   void save(ExitReport report) {
-    file.ifPresent(target -> write(target, report));
-    message.ifPresent(target -> write(target, report));
+    file.ifPresent(
+        target -> step("written", () -> printer.print("lastcall: report " + target.write(report))));
+    message.ifPresent(target -> step("left as termination message", () -> target.write(report)));
   }
 
-  private void write(ReportFile target, ExitReport report) {
+  /** Does one step; whatever it throws, even for lack of memory, the others are done. */
+  private void step(String done, PlainCleanup step) {
     try {
-      printer.print("lastcall: report " + target.write(report));
-    } catch (IOException | RuntimeException failure) {
-      printer.print("lastcall: report not written: " + failure);
+      step.run();
+    } catch (Throwable failure) {
+      say("lastcall: report not " + done + ": ", failure);
     }
   }
 
-  private void write(TerminationMessageFile target, ExitReport report) {
+  private void say(String what, Throwable failure) {
     try {
-      target.write(report);
-    } catch (IOException | RuntimeException failure) {
-      printer.print("lastcall: termination message not written: " + failure);
+      printer.print(what + failure);
+    } catch (Throwable noMemory) {
+      return;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.lastcall.runtime;
 
+import static dev.lastcall.runtime.Surroundings.pathOf;
+
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.report.ReportJson;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * Immutable.
  */
 final class ReportFile {
+  private static final String PROPERTY = "lastcall.report-directory";
+  private static final String VARIABLE = "LASTCALL_REPORT_DIRECTORY";
+
   private final Path folder;
 
   private ReportFile(Path folder) {
@@ -30,7 +35,7 @@ final class ReportFile {
    */
   static ReportFile in(Path folder) {
     try {
-      Files.createDirectories(folder);
+      make(folder);
       ReportFile file = new ReportFile(folder);
       Files.delete(file.write("probe-" + ProcessHandle.current().pid(), "{}"));
       return file;
@@ -42,16 +47,25 @@ final class ReportFile {
     }
   }
 
+  /** A link to a folder is one; before JDK 19 {@code createDirectories} refused it. */
+  private static void make(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
   /** The folder from the builder, else the property or variable, else none. */
   static Optional<ReportFile> of(Optional<Path> explicit, Surroundings surroundings) {
     return explicit
-        .or(() -> surroundings.property("lastcall.report-directory").map(Path::of))
-        .or(() -> surroundings.variable("LASTCALL_REPORT_DIRECTORY").map(Path::of))
+        .or(() -> surroundings.property(PROPERTY).map(value -> pathOf(PROPERTY, value)))
+        .or(() -> surroundings.variable(VARIABLE).map(value -> pathOf(VARIABLE, value)))
         .map(ReportFile::in);
   }
 
+  /** Writes the report; a folder that has vanished since the start is made again. */
   Path write(ExitReport report) throws IOException {
     String name = "exit-" + report.process().pid() + "-" + report.beganAt().toEpochMilli();
+    make(folder);
     return write(name, ReportJson.text(report));
   }
 

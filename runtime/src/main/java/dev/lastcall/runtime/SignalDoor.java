@@ -6,7 +6,7 @@ import dev.lastcall.flush.LastGasp;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Called on the JVM's signal threads; neither blocks nor allocates. Thread-safe.
  */
-final class SignalDoor implements IntConsumer {
+final class SignalDoor implements IntPredicate {
   /** From the second signal to the end at the latest; the process then still has to die. */
   private static final long FORCED_NANOS = 200_000_000;
 
@@ -61,17 +61,19 @@ final class SignalDoor implements IntConsumer {
     return prepared;
   }
 
+  /** Does what the signal asks for; false if it came too late, when all is uninstalled. */
   @Override
-  public void accept(int number) {
+  public boolean test(int number) {
     Request request = number < requests.length ? requests[number] : null;
     if (request == null) {
-      return;
+      return true;
     }
     if (count.get() == 0 && count.compareAndSet(0, 1)) {
       trigger.pull(request);
-    } else if (number != hangUp) {
+    } else if (number != hangUp && !trigger.isWithdrawn()) {
       again(count.incrementAndGet());
     }
+    return !trigger.isWithdrawn();
   }
 
   private void again(int times) {

@@ -1,8 +1,10 @@
 package dev.lastcall.runtime;
 
+import dev.lastcall.api.Arguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,21 @@ record Surroundings(Path root, Map<String, String> environment, Properties prope
   /** The real place of an absolute path. */
   Path path(String absolute) {
     return root.resolve(absolute.substring(1));
+  }
+
+  /**
+   * Reads a path from a property or variable.
+   *
+   * @throws IllegalArgumentException if the value cannot be a path on this platform
+   */
+  static Path pathOf(String name, String value) {
+    try {
+      return Path.of(value.strip());
+    } catch (InvalidPathException impossible) {
+      IllegalArgumentException refusal = Arguments.refusal(name, '"' + value + '"', "a path");
+      refusal.initCause(impossible);
+      throw refusal;
+    }
   }
 
   /** The lines of a small file; none if it cannot be read. */

@@ -27,6 +27,10 @@ final class WarmUp implements Runnable {
   public void run() {
     try {
       System.getLogger("java.lang.Runtime").isLoggable(System.Logger.Level.DEBUG);
+    } catch (RuntimeException | Error broken) {
+      // A logger that cannot be made is the application's to find out about, not at its end.
+    }
+    try {
       KnownHooks.check(name -> loader.getResource(name) != null, findings);
     } finally {
       done.countDown();

@@ -15,8 +15,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZI_Result;
 
 /**
- * An impatient person sends two signals while the platform sends one: whether one of them began the
- * exit, whether one cut it short, and how many ended the process.
+ * A person and the platform send one signal each while the exit runs that the first one began:
+ * whether one of them cut it short, and how many ended the process.
  */
 @JCStressTest
 @Outcome(id = "true, true, 1", expect = ACCEPTABLE, desc = "Each did what its number says.")
@@ -34,17 +34,21 @@ public class SignalsStress {
   private final SignalDoor door =
       new SignalDoor(trigger, GASP, guard, ExitCodes.defaults(), () -> 0, Map.of(TERM, "TERM"));
 
-  /** Two signals. */
+  /** The first signal came long before. */
+  public SignalsStress() {
+    door.test(TERM);
+  }
+
+  /** One more. */
   @Actor
-  public void impatient() {
-    door.accept(TERM);
-    door.accept(TERM);
+  public void person() {
+    door.test(TERM);
   }
 
   /** And one more. */
   @Actor
   public void platform() {
-    door.accept(TERM);
+    door.test(TERM);
   }
 
   /** What they did. */
