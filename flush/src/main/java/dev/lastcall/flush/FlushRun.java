@@ -175,11 +175,7 @@ final class FlushRun implements Runnable {
   void await() {
     waiter = Thread.currentThread();
     while (!over && !end.isExpired()) {
-      if (Thread.currentThread().isInterrupted()) {
-        Thread.onSpinWait();
-      } else {
-        LockSupport.parkNanos(this, end.remainingNanos());
-      }
+      LockSupport.parkNanos(this, end.remainingNanos());
     }
     close();
   }

@@ -80,6 +80,18 @@ class TargetsTest {
   }
 
   @Test
+  void aSnapshotIsReadableForAllThoughALeftOverTemporaryFileWasNot() throws Exception {
+    Path file = folder.resolve("metrics.prom");
+    Path leftOver = Files.writeString(folder.resolve("metrics.prom.tmp"), "half");
+    Files.setPosixFilePermissions(leftOver, PosixFilePermissions.fromString("rw-------"));
+
+    SnapshotTarget.of(file, () -> "up 1\n").flush(SOON);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r--r--");
+  }
+
+  @Test
   void aSnapshotsRehearsalLeavesNothingBehind() throws Exception {
     Path file = folder.resolve("metrics.prom");
     AtomicInteger scrapes = new AtomicInteger();

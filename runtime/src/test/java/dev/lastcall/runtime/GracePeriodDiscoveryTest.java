@@ -179,6 +179,15 @@ class GracePeriodDiscoveryTest {
   }
 
   @Test
+  void aSourceThatCannotBeAskedIsPassedOver() throws IOException {
+    write("/proc/self/cgroup", "0::/system.slice/or\0ders.service\n");
+    environment.put("INVOCATION_ID", "0123");
+
+    assertThat(find().source()).isEqualTo("default");
+    assertThat(findings.list()).extracting(Finding::id).containsExactly("grace-period-unreadable");
+  }
+
+  @Test
   void refusesTextThatIsNoDurationAboveZero() {
     for (String text : new String[] {"", "0", "-5s", "5 parsecs", "s5", "PT", "PT-5S", "5s!"}) {
       assertThat(DurationText.parse(text)).as(text).isEmpty();

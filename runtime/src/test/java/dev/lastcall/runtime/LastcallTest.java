@@ -76,6 +76,16 @@ class LastcallTest {
   }
 
   @Test
+  void afterUninstallingThereIsNoReady() {
+    Lastcall lastcall = install(Lastcall.builder());
+    lastcall.uninstall();
+
+    assertThatIllegalStateException()
+        .isThrownBy(lastcall::ready)
+        .withMessage("ready: after uninstall() (expected: a call before it)");
+  }
+
+  @Test
   void afterUninstallingItCanBeInstalledAgain() {
     install(Lastcall.builder()).uninstall();
     Lastcall second = install(Lastcall.builder());

@@ -160,6 +160,17 @@ class ProgressEndpointTest {
   }
 
   @Test
+  void anEndpointWhoseThreadNeverStartedGivesItsPortBack() {
+    ProgressEndpoint unused = ProgressEndpoint.bind(0, board, Ticker.system());
+    int port = unused.port();
+    unused.close(Deadline.after(Duration.ofSeconds(10)));
+
+    ProgressEndpoint next = ProgressEndpoint.bind(port, board, Ticker.system());
+    assertThat(next.port()).isEqualTo(port);
+    next.close(Deadline.after(Duration.ofSeconds(10)));
+  }
+
+  @Test
   void aTakenPortIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProgressEndpoint.bind(endpoint.port(), board, Ticker.system()))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,6 +43,27 @@ class QueueTest {
     assertThat(findings.list()).extracting(Finding::id).containsExactly("listener-failed");
     queue.stop();
     thread.join();
+  }
+
+  @Test
+  void aListenerThatThrowsAtEveryEventIsOneFinding() throws InterruptedException {
+    AtomicInteger calls = new AtomicInteger();
+    EventQueue queue =
+        new EventQueue(
+            List.of(
+                event -> {
+                  throw new IllegalStateException("call " + calls.incrementAndGet());
+                }),
+            findings::add);
+    queue.offer(DRAIN);
+    queue.offer(CLEAN);
+    Thread thread = new Thread(queue, "events");
+    thread.start();
+    queue.stop();
+    thread.join();
+
+    assertThat(calls).hasValue(2);
+    assertThat(findings.list()).hasSize(1);
   }
 
   @Test
