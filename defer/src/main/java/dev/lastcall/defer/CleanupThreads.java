@@ -35,6 +35,7 @@ public final class CleanupThreads implements AutoCloseable {
   private final int spares;
   private final AtomicInteger emptyPlaces = new AtomicInteger();
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicInteger places = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private final BiFunction<Runnable, String, Thread> maker;
   private volatile boolean notStarted;
@@ -65,14 +66,27 @@ public final class CleanupThreads implements AutoCloseable {
       int workers, Watchdog watchdog, BiFunction<Runnable, String, Thread> maker) {
     int spares = Math.max(FEWEST_SPARES, Math.min(MOST_SPARES, workers));
     CleanupThreads threads = new CleanupThreads(spares, watchdog, maker);
-    for (int i = 0; i < workers; i++) {
-      threads.hire(Worker.State.ACTIVE);
-    }
+    threads.grow(workers);
     for (int i = 0; i < spares; i++) {
       threads.hire(Worker.State.SPARE);
     }
     threads.work(new Rehearsal(watchdog.ticker()));
     return threads;
+  }
+
+  /**
+   * Starts more threads, so that more pieces can run at once; there are never fewer than before.
+   * Once one cannot be started no further one is tried. To be called long before the exit.
+   *
+   * @param workers how many pieces can run at once: 1 to {@value #MOST_WORKERS}
+   * @throws IllegalArgumentException if there are to be none or too many
+   */
+  public void grow(int workers) {
+    Arguments.between("workers", workers, 1, MOST_WORKERS);
+    int there = places.getAndAccumulate(workers, Math::max);
+    for (int i = there; i < workers && hire(Worker.State.ACTIVE); i++) {
+      // hiring is all
+    }
   }
 
   /**

@@ -67,8 +67,8 @@ class CleanupThreadsTest {
 
   @Test
   void asManyPiecesRunAtOnceAsThereAreWorkers() {
-    threads.close();
-    threads = start(40);
+    threads.grow(40);
+    threads.grow(3);
     CountDownLatch together = new CountDownLatch(40);
     Pieces pieces = pieces();
     for (int i = 0; i < 40; i++) {

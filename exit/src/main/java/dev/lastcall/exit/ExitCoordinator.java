@@ -115,10 +115,10 @@ public final class ExitCoordinator {
   }
 
   /**
-   * Returns how many cleanups could run at once at most, which is how many threads are of use if
-   * they block: the most cleanups that have the same number of others before them.
+   * Returns how many cleanups could run at once, which is how many threads are of use if they
+   * block: at least as many as there are of which none comes after another, and seldom more.
    *
-   * @return 0 if nothing is registered
+   * @return 0 if nothing is registered; linear in cleanups and edges to find out
    */
   public int width() {
     return graph.read(Width::of);

@@ -147,15 +147,12 @@ final class StartUpTest {
   }
 
   @Test
-  void theWidthIsThatOfTheWidestLevel() {
+  void theWidthFollowsWhatIsRegistered() {
     assertThat(exit.width()).isZero();
     defer(named("a"));
-    defer(named("b1").after("a"));
-    defer(named("b2").after("a"));
-    Registration gone = defer(named("b3").after("a"));
-    defer(named("c").after(gone));
-    assertThat(exit.width()).isEqualTo(3);
+    Registration gone = defer(named("b"));
+    assertThat(exit.width()).isEqualTo(2);
     gone.close();
-    assertThat(exit.width()).isEqualTo(3);
+    assertThat(exit.width()).isEqualTo(1);
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * @param surroundings what the process can see
  * @param trigger how an exit begins
  * @param guard how the process ends in any case
- * @param workers how many cleanups can run at once
+ * @param workers how many threads run the cleanups
  * @param setup what the exit needs
  * @param sequence the exit
  * @param signals the signal handlers, where the platform has them
@@ -33,7 +33,7 @@ record Assembly(
     Surroundings surroundings,
     ExitTrigger trigger,
     HaltGuard guard,
-    int workers,
+    Workers workers,
     ExitSetup setup,
     ExitSequence sequence,
     Optional<ProcessSignals> signals) {
@@ -52,7 +52,8 @@ record Assembly(
     LastGasp gasp = LastGasp.start(ticker);
     Duration available = orClose(gasp, () -> available(settings, terms, limits, gasp));
     Traffic traffic = orClose(gasp, () -> traffic(settings, limits, ticker));
-    CleanupThreads threads = CleanupThreads.start(settings.workers, Watchdog.shared());
+    Workers workers = new Workers(settings.workers);
+    CleanupThreads threads = CleanupThreads.start(workers.first(), Watchdog.shared());
     ExitSettings exit =
         new ExitSettings(
             available, settings.mode, settings.traceContext, told(traffic, delivery), ticker);
@@ -74,7 +75,7 @@ record Assembly(
             delivery,
             findings);
     ExitSequence sequence = new ExitSequence(setup, guard, trigger);
-    return new Assembly(surroundings, trigger, guard, settings.workers, setup, sequence, signals);
+    return new Assembly(surroundings, trigger, guard, workers, setup, sequence, signals);
   }
 
   private static Duration available(

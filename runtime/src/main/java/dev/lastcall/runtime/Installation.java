@@ -97,33 +97,15 @@ final class Installation {
     if (parts.trigger().isPulled()) {
       return; // a rehearsal would only take threads from the exit
     }
+    parts.workers().fit(setup.coordinator().width(), setup.threads(), findings::add);
     findings.addAll(setup.gasp().rehearse(Deadline.after(REHEARSAL)));
     Rehearsal.run(setup);
     findings.addAll(setup.threads().findings());
     warmUp.await(Deadline.after(WARM_UP));
     parts.signals().ifPresent(ProcessSignals::retake);
     parts.sequence().reserve().measure();
-    checkWidth();
     setup.traffic().readiness().started();
     printStart();
-  }
-
-  private void checkWidth() {
-    int width = parts.setup().coordinator().width();
-    if (width > parts.workers()) {
-      parts
-          .setup()
-          .findings()
-          .add(
-              new Finding(
-                  "workers-fewer-than-cleanups",
-                  Finding.Severity.INFO,
-                  width
-                      + " cleanups could run at once, but there are "
-                      + parts.workers()
-                      + " cleanup threads",
-                  "set workers(" + width + ") if they wait rather than compute"));
-    }
   }
 
   private void printStart() {

@@ -266,9 +266,9 @@ public final class Lastcall implements Cleanups {
       return listener(EventQueue.reportsTo(Arguments.given("onReport", receiver)));
     }
 
-    /** Sets how many cleanups can run at once; 8 unless set. 1 to 1000. */
+    /** Sets how many cleanups can run at once, 1 to 1000; unless set all that can, up to 64. */
     public Builder workers(int threads) {
-      settings.workers = Arguments.between("workers", threads, 1, 1000);
+      settings.workers = OptionalInt.of(Arguments.between("workers", threads, 1, 1000));
       return this;
     }
 

@@ -11,15 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What the builder was told, already checked one by one. Confined to the thread that builds.
- *
- * <p>Eight cleanup threads are enough for most graphs to run as parallel as they can be; {@code
- * ready()} says where they are not.
- */
+/** What the builder was told, already checked one by one. Confined to the thread that builds. */
 final class Settings {
-  static final int WORKERS = 8;
-
   Optional<Duration> gracePeriod = Optional.empty();
   Duration preStop = Duration.ZERO;
   Duration flushReserve = LastGasp.DEFAULT_FLUSH;
@@ -33,6 +26,6 @@ final class Settings {
   ExitCodes exitCodes = ExitCodes.defaults();
   TraceContext traceContext = TraceContext.none();
   List<ExitListener> listeners = new ArrayList<>();
-  int workers = WORKERS;
+  OptionalInt workers = OptionalInt.empty();
   boolean quiet;
 }

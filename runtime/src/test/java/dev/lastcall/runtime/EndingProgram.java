@@ -20,6 +20,7 @@ import sun.misc.Signal;
 @SuppressWarnings("SystemOut")
 final class EndingProgram {
   private static final CountDownLatch STOPPED = new CountDownLatch(1);
+  private static final CountDownLatch TOGETHER = new CountDownLatch(40);
 
   private EndingProgram() {}
 
@@ -40,7 +41,8 @@ final class EndingProgram {
     HANDLER_BEFORE,
     HOOK_HANGS,
     LATECOMER,
-    LISTENER_HANGS
+    LISTENER_HANGS,
+    FAN
   }
 
   /** Ends in the way that the first argument names. */
@@ -70,6 +72,9 @@ final class EndingProgram {
     lastcall.defer(
         named("db").within(way == Way.STUCK ? ofSeconds(2) : ofSeconds(1)).after(http),
         () -> db(lastcall, way, lock));
+    for (int i = 0; way == Way.FAN && i < TOGETHER.getCount(); i++) {
+      lastcall.defer(named("fan-" + i).within(ofSeconds(10)), EndingProgram::meet);
+    }
     lastcall.flushLast(
         "audit",
         deadline -> {
@@ -113,6 +118,12 @@ final class EndingProgram {
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Returns only when all cleanups of the fan run at once. */
+  private static void meet() throws InterruptedException {
+    TOGETHER.countDown();
+    TOGETHER.await();
   }
 
   private static void http(Way way) throws IOException {

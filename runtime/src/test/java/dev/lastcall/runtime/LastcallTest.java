@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.lastcall.api.Finding;
 import dev.lastcall.api.Mode;
 import dev.lastcall.api.Registration;
 import dev.lastcall.exit.PlanRefusedException;
@@ -27,6 +28,8 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 class LastcallTest {
+  private static final int SPARES = 8;
+
   @TempDir Path folder;
 
   private @Nullable Lastcall installed;
@@ -187,13 +190,46 @@ class LastcallTest {
   }
 
   @Test
-  void moreCleanupsThanThreadsIsWorthKnowing() {
-    Lastcall lastcall = install(Lastcall.builder().workers(1));
-    lastcall.defer("one", () -> {});
-    lastcall.defer("two", () -> {});
+  void thereAreAsManyThreadsAsCleanupsCanRunAtOnce() {
+    Lastcall lastcall = install(Lastcall.builder());
+    deferMany(lastcall, 40);
     lastcall.ready();
 
-    assertThat(lastcall.findings())
-        .anyMatch(finding -> finding.id().equals("workers-fewer-than-cleanups"));
+    assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(40 + SPARES);
+    assertThat(lastcall.findings()).noneMatch(LastcallTest::isTooFewWorkers);
+  }
+
+  @Test
+  void noMoreThreadsThanSixtyFourAreStartedUnasked() {
+    Lastcall lastcall = install(Lastcall.builder());
+    deferMany(lastcall, 65);
+    lastcall.ready();
+
+    assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(64 + SPARES);
+    assertThat(lastcall.findings()).anyMatch(LastcallTest::isTooFewWorkers);
+  }
+
+  @Test
+  void aNumberOfThreadsThatWasAskedForIsKept() {
+    Lastcall lastcall = install(Lastcall.builder().workers(9));
+    deferMany(lastcall, 10);
+    lastcall.ready();
+
+    assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(9 + SPARES);
+    assertThat(lastcall.findings()).anyMatch(LastcallTest::isTooFewWorkers);
+  }
+
+  private static void deferMany(Lastcall lastcall, int count) {
+    for (int i = 0; i < count; i++) {
+      lastcall.defer("n" + i, () -> {});
+    }
+  }
+
+  private static boolean isIdle(String name) {
+    return name.startsWith("lc:idle-");
+  }
+
+  private static boolean isTooFewWorkers(Finding finding) {
+    return finding.id().equals("workers-fewer-than-cleanups");
   }
 }

@@ -244,6 +244,14 @@ class ProcessEndIT {
   }
 
   @Test
+  void fortyCleanupsThatWaitForEachOtherRunAtOnceUnasked() throws IOException {
+    Ending ending = signalledWhenReady(program(Way.FAN), "TERM");
+
+    assertThat(ending.exitCode()).isZero();
+    assertThat(report()).contains("fan-39", "\"exitCode\": 0");
+  }
+
+  @Test
   void aListenerThatHangsDelaysNothingButItself() throws IOException {
     Ending ending = signalledWhenReady(program(Way.LISTENER_HANGS), "TERM");
 
