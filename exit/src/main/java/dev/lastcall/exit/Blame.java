@@ -1,44 +1,49 @@
 package dev.lastcall.exit;
 
-import dev.lastcall.api.Outcome;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * Which nodes are to be skipped because a predecessor did not complete and they require it to.
  *
- * <p>Written before the successors are released, so whoever makes one ready sees it. Costs nothing
- * while everything completes. Thread-safe.
+ * <p>Written before the successors are released, so whoever makes one ready sees it. Takes no
+ * memory during the run, because without memory is when cleanups fail, and none at all where nobody
+ * requires anything. Thread-safe.
  */
 final class Blame {
+  private static final VarHandle ORIGIN = MethodHandles.arrayElementVarHandle(int[].class);
+
   private final Nodes nodes;
   private final Successors successors;
-  private final ConcurrentHashMap<Integer, String> reasons = new ConcurrentHashMap<>(0);
-  private volatile boolean any;
+
+  /** For each node the number after that of the one to blame; 0 if none is. */
+  private final int[] origins;
 
   Blame(Nodes nodes, Successors successors) {
     this.nodes = nodes;
     this.successors = successors;
+    this.origins = new int[nodes.requirements() == 0 ? 0 : nodes.size()];
   }
 
-  /** Notes that a live node did not complete. */
-  void blame(int node, Outcome outcome) {
-    passOn(node, "predecessor " + nodes.name(node) + " " + outcome.word());
-  }
-
-  /** Notes the reason on all successors that mind, or that hand it on. */
-  void passOn(int node, String reason) {
+  /**
+   * Blames a node on all successors of another that mind, or that hand it on.
+   *
+   * @param origin the node that did not complete
+   */
+  void pass(int node, int origin) {
+    if (origins.length == 0) {
+      return;
+    }
     for (int i = successors.begin(node); i < successors.end(node); i++) {
       int successor = successors.at(i);
       if (!nodes.isLive(successor) || nodes.spec(successor).requiresPredecessors()) {
-        any = true;
-        reasons.putIfAbsent(successor, reason);
+        ORIGIN.compareAndSet(origins, successor, 0, origin + 1);
       }
     }
   }
 
-  /** Returns why a node is to be skipped, null if it is not. */
-  @Nullable String of(int node) {
-    return any ? reasons.get(node) : null;
+  /** Returns because of whom a node is to be skipped, {@link Nodes#NONE} if it is not. */
+  int of(int node) {
+    return origins.length == 0 ? Nodes.NONE : (int) ORIGIN.getVolatile(origins, node) - 1;
   }
 }

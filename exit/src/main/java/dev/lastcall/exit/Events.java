@@ -1,23 +1,21 @@
 package dev.lastcall.exit;
 
 import dev.lastcall.api.ExitEvent;
-import dev.lastcall.api.Outcome;
 import dev.lastcall.api.StackSample;
 import dev.lastcall.api.TraceContext;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tells the listener what happens, and survives it.
  *
- * <p>Where nobody listens no event is made. What a listener throws, or that there is no memory for
- * an event, is counted and goes no further. Thread-safe.
+ * <p>Where nobody listens no event is made. What a listener throws goes no further, and neither
+ * does it that there is no memory for an event: everything that allocates is inside the net.
+ * Thread-safe.
  */
 final class Events {
   private final ExitSettings settings;
   private final TickScale scale;
   private final long exitBeganNanos;
-  private final AtomicInteger lost = new AtomicInteger();
 
   Events(ExitSettings settings, TickScale scale, long exitBeganNanos) {
     this.settings = settings;
@@ -25,53 +23,51 @@ final class Events {
     this.exitBeganNanos = exitBeganNanos;
   }
 
-  boolean areWanted() {
-    return settings.hasListener();
+  /** Tells that a node began. */
+  void began(Nodes nodes, int node, RunLog log) {
+    if (settings.hasListener()) {
+      try {
+        TraceContext.Captured trace = nodes.trace(node);
+        settings
+            .events()
+            .accept(
+                new ExitEvent.CleanupBegan(
+                    at(log.beganNanos(node)),
+                    nodes.name(node),
+                    scale.duration(log.allottedTicks(node)),
+                    trace == null ? "" : trace.traceId()));
+      } catch (Throwable e) {
+        // the listener's own affair
+      }
+    }
   }
 
-  /** Returns how many events did not arrive. */
-  int lost() {
-    return lost.get();
-  }
-
-  void began(Nodes nodes, int node, int allottedTicks, long atNanos) {
-    tell(
-        () -> {
-          TraceContext.Captured trace = nodes.trace(node);
-          return new ExitEvent.CleanupBegan(
-              at(atNanos),
-              nodes.name(node),
-              scale.duration(allottedTicks),
-              trace == null ? "" : trace.traceId());
-        });
-  }
-
+  /** Tells that a node was interrupted. */
   void interrupted(String name, StackSample sample, long atNanos) {
-    tell(() -> new ExitEvent.CleanupInterrupted(at(atNanos), name, sample));
+    if (settings.hasListener()) {
+      try {
+        settings.events().accept(new ExitEvent.CleanupInterrupted(at(atNanos), name, sample));
+      } catch (Throwable e) {
+        // the listener's own affair
+      }
+    }
   }
 
-  void ended(String name, Outcome outcome, long atNanos) {
-    tell(() -> new ExitEvent.CleanupEnded(at(atNanos), name, outcome));
+  /** Tells how a node ended. */
+  void ended(Nodes nodes, int node, RunLog log) {
+    if (settings.hasListener()) {
+      try {
+        Duration at = at(log.endedNanos(node));
+        settings
+            .events()
+            .accept(new ExitEvent.CleanupEnded(at, nodes.name(node), log.outcome(node)));
+      } catch (Throwable e) {
+        // the listener's own affair
+      }
+    }
   }
 
   private Duration at(long atNanos) {
     return Duration.ofNanos(Math.max(0, atNanos - exitBeganNanos));
-  }
-
-  private void tell(Event event) {
-    if (!areWanted()) {
-      return;
-    }
-    try {
-      settings.events().accept(event.make());
-    } catch (Throwable e) {
-      lost.incrementAndGet();
-    }
-  }
-
-  /** An event that is made inside the net. */
-  @FunctionalInterface
-  private interface Event {
-    ExitEvent make();
   }
 }

@@ -88,7 +88,11 @@ public final class ExitCoordinator {
     }
     TraceContext.Captured trace = settings.trace().capture();
     graph.add(
-        spec, cleanup, scale.boundTicks(bound), trace == TraceContext.none() ? null : trace, check);
+        spec,
+        cleanup,
+        scale.boundTicks(bound),
+        trace == TraceContext.none() ? null : trace,
+        (nodes, node) -> check.added(nodes, node));
     return new GraphRegistration(graph, spec.name());
   }
 
@@ -133,14 +137,19 @@ public final class ExitCoordinator {
    */
   public List<Finding> ready() {
     graph.refuseUnknownNames();
-    ExitPlan plan = plan();
+    return graph.read(this::judged).findings();
+  }
+
+  /** Inside the graph's lock, so that no registration is checked neither here nor later. */
+  private ExitPlan judged(Nodes nodes) {
+    ExitPlan plan = BudgetPlan.of(nodes, settings.available(), settings.mode());
     if (plan.verdict() == ExitPlan.Verdict.REFUSED) {
       throw new PlanRefusedException(plan);
     }
     if (settings.mode() == Mode.STRICT) {
       check = new Fit(settings.available(), scale);
     }
-    return plan.findings();
+    return plan;
   }
 
   /**
@@ -164,10 +173,10 @@ public final class ExitCoordinator {
    * @throws IllegalStateException if called twice
    */
   public CleanResult run(Deadline cleanDeadline, long exitBeganNanos) {
+    Arguments.given("cleanDeadline", cleanDeadline);
     if (!begun.compareAndSet(false, true)) {
       throw new IllegalStateException(Arguments.text("run", "the second", "one run"));
     }
-    Arguments.given("cleanDeadline", cleanDeadline);
     graph.seal(new Seal("", exitBeganNanos, settings.ticker()));
     Nodes nodes = graph.read(all -> all);
     long now = settings.ticker().nanos();

@@ -184,9 +184,11 @@ final class ExitGraph {
         throw UnknownName.refusal(unknown);
       }
       namesChecked = true;
-      circles = null;
-      nodes.trim();
-      names = NameTable.of(nodes);
+      if (seal == null) { // a run reads the nodes without the lock
+        circles = null;
+        nodes.trim();
+        names = NameTable.of(nodes);
+      }
     }
   }
 

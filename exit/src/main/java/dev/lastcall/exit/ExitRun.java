@@ -6,13 +6,10 @@ import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
 import dev.lastcall.defer.BoundedWork;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a sealed graph: hands out ready nodes, notes how they end and readies their
@@ -27,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ExitRun implements BoundedWork {
   /** What is over so soon says nothing about what should come next; to go on is cheapest. */
   private static final long SHORT_NANOS = 5_000;
-
-  private static final Outcome TOO_LATE =
-      new Outcome.Skipped("deadline passed before it could begin");
 
   private final Nodes nodes;
   private final Schedule schedule;
@@ -121,13 +115,13 @@ final class ExitRun implements BoundedWork {
       if (states.skip(node)) {
         log.begin(node, atNanos);
         log.end(node, atNanos);
-        decide(node, TOO_LATE);
+        decide(node, Outcomes.TOO_LATE);
       } else if (states.end(node)) {
         if (!log.hasRun(node)) {
           log.begin(node, atNanos);
         }
         log.end(node, atNanos);
-        decide(node, abandoned(node));
+        decide(node, Outcomes.abandoned(nodes, node, log, schedule.scale()));
       }
     }
   }
@@ -135,16 +129,8 @@ final class ExitRun implements BoundedWork {
   private void decide(int node, Outcome outcome) {
     if (nodes.isLive(node)) {
       log.decide(node, outcome);
-      events.ended(nodes.name(node), outcome, log.endedNanos(node));
+      events.ended(nodes, node, log);
     }
-  }
-
-  /** The watchdog, which knows where the cleanup is, was too late. */
-  private Outcome abandoned(int node) {
-    StackSample unknown =
-        new StackSample("lc:" + nodes.name(node), Thread.State.RUNNABLE, List.of(), "", "");
-    Duration allotted = schedule.scale().duration(log.allottedTicks(node));
-    return new Outcome.Abandoned(log.elapsed(node), allotted, unknown);
   }
 
   @Override
@@ -157,13 +143,13 @@ final class ExitRun implements BoundedWork {
     int rank = over ? ReadyQueue.NONE : queue.take();
     while (rank != ReadyQueue.NONE) {
       int node = schedule.node(rank);
-      String why = blame.of(node);
-      if (why == null && nodes.isLive(node)) {
+      int origin = blame.of(node);
+      if (origin == NONE && nodes.isLive(node)) {
         if (states.begin(node)) {
           return node;
         }
       } else if (states.skip(node)) {
-        pass(node, why);
+        pass(node, origin);
       }
       rank = over ? ReadyQueue.NONE : queue.take();
     }
@@ -171,14 +157,13 @@ final class ExitRun implements BoundedWork {
   }
 
   /** Goes past a node that does nothing: a withdrawn one, or one whose predecessors failed it. */
-  private void pass(int node, @Nullable String why) {
+  private void pass(int node, int origin) {
     log.pass(node);
-    if (nodes.isLive(node) && why != null) {
-      Outcome skipped = new Outcome.Skipped(why);
-      decide(node, skipped);
-      blame.blame(node, skipped);
-    } else if (why != null) {
-      blame.passOn(node, why);
+    if (origin != NONE && nodes.isLive(node)) {
+      decide(node, Outcomes.skipped(nodes, origin, log));
+      blame.pass(node, node);
+    } else if (origin != NONE) {
+      blame.pass(node, origin);
     }
     releaseSuccessors(node, false);
   }
@@ -198,9 +183,7 @@ final class ExitRun implements BoundedWork {
   @Override
   public void began(int piece, long atNanos) {
     log.begin(piece, atNanos);
-    if (events.areWanted()) {
-      events.began(nodes, piece, log.allottedTicks(piece), log.beganNanos(piece));
-    }
+    events.began(nodes, piece, log);
   }
 
   @Override
@@ -222,27 +205,24 @@ final class ExitRun implements BoundedWork {
 
   @Override
   public int completed(int piece, long endedAtNanos) {
-    int next = NONE;
-    if (states.end(piece)) {
-      log.end(piece, endedAtNanos);
-      if (events.areWanted()) {
-        events.ended(nodes.name(piece), log.outcome(piece), log.endedNanos(piece));
-      }
-      next = releaseSuccessors(piece, log.hasRunFor(piece, shortTicks));
+    log.end(piece, endedAtNanos); // before the state, so that who sees that sees the time
+    if (!states.end(piece)) {
+      return NONE;
     }
-    return next;
+    events.ended(nodes, piece, log);
+    return releaseSuccessors(piece, log.hasRunFor(piece, shortTicks));
   }
 
   @Override
   public void ended(int piece, long endedAtNanos, Outcome outcome) {
     log.propose(piece, outcome);
+    log.end(piece, endedAtNanos);
     if (!states.end(piece)) {
       log.takeBack(piece, outcome);
       return;
     }
-    log.end(piece, endedAtNanos);
-    events.ended(nodes.name(piece), outcome, log.endedNanos(piece));
-    blame.blame(piece, outcome);
+    events.ended(nodes, piece, log);
+    blame.pass(piece, piece);
     releaseSuccessors(piece, false);
   }
 
@@ -278,10 +258,14 @@ final class ExitRun implements BoundedWork {
     return next;
   }
 
-  /** Whoever is last to release a node sees what the others blamed on it. */
+  /**
+   * Begins the only node that is left to release, unless the deadline has passed; whoever is last
+   * to release a node sees what the others blamed on it.
+   */
   private boolean begins(int node) {
-    return states.waitsForOne(node)
-        && blame.of(node) == null
+    return !over
+        && states.waitsForOne(node)
+        && blame.of(node) == NONE
         && nodes.isLive(node)
         && states.releaseAndBegin(node);
   }

@@ -40,6 +40,7 @@ final class Nodes {
   private int live;
   private int pending;
   private int expectations;
+  private int requirements;
   private boolean inOrder = true;
 
   /** Adds a node that is only a name yet. */
@@ -134,6 +135,7 @@ final class Nodes {
     actions[node] = action;
     bounds[node] = bound;
     expectations += spec.expected().isPresent() ? 1 : 0;
+    requirements += spec.requiresPredecessors() ? 1 : 0;
     live++;
   }
 
@@ -176,6 +178,11 @@ final class Nodes {
   /** Returns how many live nodes there are at most that say how long they usually take. */
   int expectations() {
     return expectations;
+  }
+
+  /** Returns how many live nodes there are at most that require their predecessors to complete. */
+  int requirements() {
+    return requirements;
   }
 
   /** Tells whether every node comes after its predecessors in the order of their numbers. */

@@ -34,7 +34,7 @@ final class StateMachinesTest {
 
   @Test
   void aBrokenStateMachineIsFound() throws IOException {
-    StressRun run = StressRun.shortly(BrokenSlotStress.class.getName(), folder("broken"));
+    StressRun run = StressRun.thoroughly(BrokenSlotStress.class.getName(), folder("broken"));
     assertThat(run.failed()).as(run.transcript()).containsExactly(BrokenSlotStress.class.getName());
     assertThat(run.transcript()).contains("Both ended the section, or neither.");
   }
