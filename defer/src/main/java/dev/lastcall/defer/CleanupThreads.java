@@ -158,8 +158,11 @@ public final class CleanupThreads implements AutoCloseable {
 
   private void wakeUpTo(int most) {
     int left = most;
-    for (int i = 0; left > 0 && i < workers.size(); i++) { // an iterator would need memory
-      left -= workers.get(i).wakeIdle() ? 1 : 0;
+    for (Worker worker : workers) {
+      left -= worker.wakeIdle() ? 1 : 0;
+      if (left == 0) {
+        return;
+      }
     }
   }
 

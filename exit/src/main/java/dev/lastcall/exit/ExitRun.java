@@ -250,12 +250,21 @@ final class ExitRun implements BoundedWork {
       }
     }
     if (ready > 0) {
-      wake.accept(ready);
+      wakeFor(ready);
     } else if (successors.isLast(node) && openEnds.decrementAndGet() == 0) {
       over = true;
       LockSupport.unpark(caller);
     }
     return next;
+  }
+
+  /** Without memory to wake others this thread, or who replaces it, takes all that is ready. */
+  private void wakeFor(int ready) {
+    try {
+      wake.accept(ready);
+    } catch (OutOfMemoryError e) {
+      // they wake for the next ones
+    }
   }
 
   /**

@@ -29,6 +29,7 @@ final class ExitRunStepsTest {
   private final List<ExitEvent> told = new ArrayList<>();
   private final ExitGraph graph = new ExitGraph();
 
+  private boolean isMemoryShort;
   private RunLog log = new RunLog(0, SCALE, 0);
 
   private ExitRun run(CleanupSpec... specs) {
@@ -43,7 +44,13 @@ final class ExitRunStepsTest {
     Schedule schedule =
         Schedule.of(nodes, Deadline.after(AVAILABLE, ticker), ticker.nanos(), SCALE);
     Events events = new Events(settings, SCALE, ticker.nanos());
-    return new ExitRun(nodes, schedule, log, events, ready -> {});
+    return new ExitRun(nodes, schedule, log, events, this::wake);
+  }
+
+  private void wake(int ready) {
+    if (isMemoryShort) {
+      throw new OutOfMemoryError("scripted");
+    }
   }
 
   private int begin(ExitRun run) {
@@ -66,6 +73,13 @@ final class ExitRunStepsTest {
     ExitRun run = run(named("a"), named("b").after("a"));
     int next = run.completed(begin(run), ticker.nanos());
     assertThat(run.name(next)).isEqualTo("b");
+  }
+
+  @Test
+  void aRunGoesOnWhereThereIsNoMemoryToWakeOthers() {
+    ExitRun run = run(named("a"), named("b").after("a"));
+    isMemoryShort = true;
+    assertThat(run.completed(begin(run), ticker.nanos())).isNotEqualTo(BoundedWork.NONE);
   }
 
   @Test
