@@ -40,7 +40,9 @@ class ScopeOverflowTest {
     Object[] array = filled(100);
     drain(array, 100);
     assertThat(released).hasSize(100).first().isEqualTo(99);
-    assertThat(Arrays.copyOfRange(array, 1, array.length)).containsOnlyNulls();
+    assertThat(Arrays.copyOfRange(array, 1, array.length))
+        .filteredOn(entry -> !ScopeCalls.isConstant(entry))
+        .containsOnlyNulls();
   }
 
   @Test
