@@ -106,6 +106,49 @@ final class ExitRunStepsTest {
   }
 
   @Test
+  void whatIsLeftBehindAtTheDeadlineIsReportedWithItsTimes() {
+    ExitRun run = run(named("a"), named("b").after("a"));
+    ticker.advance(Duration.ofSeconds(2));
+    int node = begin(run);
+    ticker.advance(Duration.ofSeconds(3));
+    run.stop();
+    run.close(ticker.nanos());
+    assertThat(told).extracting(ExitEvent::at).map(Duration::toSeconds).containsExactly(2L, 5L, 5L);
+    Outcome.Abandoned outcome = (Outcome.Abandoned) log.outcome(node);
+    assertThat(outcome.elapsed()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(outcome.timeout()).isCloseTo(Duration.ofSeconds(1), Duration.ofMillis(1));
+    assertThat(outcome.sample().thread()).isEqualTo("lc:a");
+  }
+
+  @Test
+  void whatWasTakenButHadNotBegunAtTheDeadlineRanForNoTime() {
+    ExitRun run = run(named("a"));
+    int node = run.take();
+    ticker.advance(Duration.ofSeconds(3));
+    run.stop();
+    run.close(ticker.nanos());
+    assertThat(endings()).containsExactly("a abandoned");
+    assertThat(log.elapsed(node)).isZero();
+  }
+
+  @Test
+  void aCleanupWaitsForThoseOfItsPredecessorsThatExist() {
+    ExitRun run = run(named("b").after("missing", "a"), named("a"));
+    int node = begin(run);
+    assertThat(run.name(node)).isEqualTo("a");
+    assertThat(run.take()).isEqualTo(BoundedWork.NONE);
+    assertThat(run.name(run.completed(node, ticker.nanos()))).isEqualTo("b");
+  }
+
+  @Test
+  void aLongCleanupIsFollowedByWhatIsMostUrgentNotByItsSuccessor() {
+    ExitRun run = run(named("a"), named("b").after("a"), named("c"));
+    int node = begin(run);
+    ticker.advance(Duration.ofSeconds(1));
+    assertThat(run.completed(node, ticker.nanos())).isEqualTo(BoundedWork.NONE);
+  }
+
+  @Test
   void theWatchdogsWordOnWhereACleanupHangsIsKept() {
     ExitRun run = run(named("a"));
     int node = begin(run);
