@@ -67,14 +67,9 @@ final class RunLog {
     times[node * TIMES + ENDED] = scale.ticks(atNanos - originNanos);
   }
 
-  /** Proposes an outcome; false if there is one. */
-  boolean propose(int node, Outcome outcome) {
-    return OUTCOME.compareAndSet(outcomes, node, null, outcome);
-  }
-
-  /** Takes a proposal back. */
-  void takeBack(int node, Outcome outcome) {
-    OUTCOME.compareAndSet(outcomes, node, outcome, null);
+  /** Proposes an outcome, before the node's state says that it ended; the first one stays. */
+  void propose(int node, Outcome outcome) {
+    OUTCOME.compareAndSet(outcomes, node, null, outcome);
   }
 
   /** Sets an outcome whatever was proposed. */
