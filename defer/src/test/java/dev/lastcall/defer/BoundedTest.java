@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundedTest {
   private static final int SMALL_STACK = 256 * 1024;
-  private static final int RACES = 200;
+  private static final int RACES = 100;
   private static final long MOST_WORK = 3_000_000;
   private static final Duration LONG = ofSeconds(60);
   private static final Duration SHORT = ofMillis(20);

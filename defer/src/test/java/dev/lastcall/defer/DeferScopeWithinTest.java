@@ -2,6 +2,7 @@ package dev.lastcall.defer;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +26,15 @@ final class DeferScopeWithinTest {
       scope.releasing("third", ran::add);
     }
     assertThat(ran).containsExactly("third", "second", "first");
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void aCleanupMayTakeMoreThanThePatienceWhileThereIsTime() {
+    DeferScope scope = DeferScope.within(ofMinutes(1));
+    scope.defer(() -> assertThat(never.await(400, MILLISECONDS)).isFalse());
+    scope.close();
+
     assertThat(Thread.interrupted()).isFalse();
   }
 

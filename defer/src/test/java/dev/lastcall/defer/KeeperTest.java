@@ -15,6 +15,7 @@ class KeeperTest {
         new Thread(
             launched,
             () -> keeper[0] = CleanupThreads.startKeeper("lc:keeper", () -> awaitQuietly(end)));
+    main.setDaemon(true);
     main.start();
     main.join();
     assertThat(keeper[0].isAlive()).isTrue();
