@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * handler may do it. Thread-safe.
  */
 final class ExitTrigger {
+  /**
+   * In the place of a signal. What equals what is not asked: the {@code equals} of a record is
+   * linked when it is first called, which takes milliseconds.
+   */
+  private static final int NO_EXIT = -1;
+
   /** In the place of a request: no exit will begin. One word decides, so no signal gets lost. */
   private static final Request WITHDRAWN =
-      new Request(new ExitReason(ExitReason.Door.REQUEST, "withdrawn"), 0, 0, false);
+      new Request(new ExitReason(ExitReason.Door.REQUEST, "withdrawn"), 0, NO_EXIT, false);
 
   private final Ticker ticker;
   private final AtomicReference<@Nullable Request> request = new AtomicReference<>();
@@ -54,12 +60,13 @@ final class ExitTrigger {
 
   boolean isPulled() {
     Request pulled = request.get();
-    return pulled != null && !pulled.equals(WITHDRAWN);
+    return pulled != null && pulled.signal() != NO_EXIT;
   }
 
   /** Whether no exit will begin any more. */
   boolean isWithdrawn() {
-    return WITHDRAWN.equals(request.get());
+    Request pulled = request.get();
+    return pulled != null && pulled.signal() == NO_EXIT;
   }
 
   /** Waits, on the one thread that runs the exit; null if no exit will ever begin. */
