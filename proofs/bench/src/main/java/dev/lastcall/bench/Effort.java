@@ -7,7 +7,7 @@ package dev.lastcall.bench;
  */
 enum Effort {
   /** For a figure. */
-  FULL(2, 6, 150, 10, 100, 1),
+  FULL(2, 5, 120, 8, 100, 1),
   /** For an impression. */
   QUICK(1, 4, 100, 5, 60, 5),
   /** For a test of this code: within this process, and the numbers mean nothing. */

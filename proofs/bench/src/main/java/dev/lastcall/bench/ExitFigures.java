@@ -19,15 +19,15 @@ final class ExitFigures {
             "First exit of a process, 10 cleanups that do nothing, ms",
             "CompletableFuture",
             List.of(
-                new Contender("Lastcall", 30, cold("lastcall", ClassPaths.lastcall())),
+                new Contender("Lastcall", 20, cold("lastcall", ClassPaths.lastcall())),
                 new Contender(
                     "ExitCoordinator alone, not rehearsed",
-                    30,
+                    20,
                     cold("coordinator", ClassPaths.lastcall())),
-                new Contender("CompletableFuture", 30, cold("futures", ClassPaths.lastcall())),
-                new Contender("Pekko", 15, cold("pekko", ClassPaths.pekko())),
-                new Contender("Spring", 15, cold("spring", ClassPaths.spring())),
-                new Contender("Hadoop", 15, cold("hadoop", ClassPaths.hadoop()))))
+                new Contender("CompletableFuture", 20, cold("futures", ClassPaths.lastcall())),
+                new Contender("Pekko", 10, cold("pekko", ClassPaths.pekko())),
+                new Contender("Spring", 10, cold("spring", ClassPaths.spring())),
+                new Contender("Hadoop", 10, cold("hadoop", ClassPaths.hadoop()))))
         .table(settings);
   }
 
@@ -41,16 +41,16 @@ final class ExitFigures {
     int size = settings.effort() == Effort.SMOKE ? 50 : 1_000;
     List<Contender> unbounded =
         List.of(
-            sleeping("Lastcall", "lastcall", size, UNBOUNDED, 8, ClassPaths.lastcall()),
-            sleeping("CompletableFuture", "futures", size, UNBOUNDED, 8, ClassPaths.lastcall()),
-            sleeping("Pekko", "pekko", size, UNBOUNDED, 4, ClassPaths.pekko()),
-            sleeping("Spring", "spring", size, UNBOUNDED, 4, ClassPaths.spring()));
+            sleeping("Lastcall", "lastcall", size, UNBOUNDED, 6, ClassPaths.lastcall()),
+            sleeping("CompletableFuture", "futures", size, UNBOUNDED, 6, ClassPaths.lastcall()),
+            sleeping("Pekko", "pekko", size, UNBOUNDED, 3, ClassPaths.pekko()),
+            sleeping("Spring", "spring", size, UNBOUNDED, 3, ClassPaths.spring()));
     List<Contender> four =
         List.of(
-            sleeping("Lastcall", "lastcall", size, 4, 5, ClassPaths.lastcall()),
+            sleeping("Lastcall", "lastcall", size, 4, 3, ClassPaths.lastcall()),
             sleeping(
-                "Lastcall, told what to expect", "informed", size, 4, 5, ClassPaths.lastcall()),
-            sleeping("CompletableFuture", "futures", size, 4, 5, ClassPaths.lastcall()));
+                "Lastcall, told what to expect", "informed", size, 4, 3, ClassPaths.lastcall()),
+            sleeping("CompletableFuture", "futures", size, 4, 3, ClassPaths.lastcall()));
     String sleepers = "Makespan of %,d cleanups sleeping 1 to 20 ms over ".formatted(size);
     return new Contest(sleepers + "the critical path, " + UNBOUNDED + " threads", "", unbounded)
             .table(settings)

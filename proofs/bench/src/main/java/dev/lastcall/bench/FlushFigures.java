@@ -19,8 +19,8 @@ final class FlushFigures {
             "hook that flushes, writes and stops Logback",
             List.of(
                 new Contender("rehearsed", 100, flush("rehearsed")),
-                new Contender("not rehearsed", 20, flush("cold")),
-                new Contender("hook that flushes, writes and stops Logback", 20, flush("hook"))))
+                new Contender("not rehearsed", 15, flush("cold")),
+                new Contender("hook that flushes, writes and stops Logback", 15, flush("hook"))))
         .table(settings);
   }
 

@@ -21,12 +21,13 @@ enum Part {
   GRAPH("100 to 100 000 nodes that do nothing beside futures, Pekko, Spring, Hadoop (JMH)") {
     @Override
     String measure(Settings settings) throws Exception {
-      String peers = "\\.GraphBenchmark\\.(pekko|spring|hadoop)$";
       return new MicroBenchmarks(settings)
               .tables(
-                  Selection.of("\\.GraphBenchmark\\.(lastcall|completableFuture)$"),
-                  Selection.of(peers, "nodes=100,1000"),
-                  Selection.of(peers, "nodes=10000", "graph=layered"),
+                  Selection.of(GRAPH_US, "nodes=100,10000,100000"),
+                  Selection.of(GRAPH_US, "nodes=1000", "graph=layered"),
+                  Selection.of(GRAPH_PEERS, "nodes=100"),
+                  Selection.of(GRAPH_PEERS, "nodes=1000", "graph=layered"),
+                  Selection.of(GRAPH_LEVELS, "nodes=10000", "graph=layered"),
                   Selection.of("\\.GraphBuildBenchmark", "nodes=10000", "graph=layered"))
           + Graph.seedLine();
     }
@@ -80,6 +81,10 @@ enum Part {
       return SignalFigures.end(settings);
     }
   };
+
+  private static final String GRAPH_US = "\\.GraphBenchmark\\.(lastcall|completableFuture)$";
+  private static final String GRAPH_PEERS = "\\.GraphBenchmark\\.(pekko|spring|hadoop)$";
+  private static final String GRAPH_LEVELS = "\\.GraphBenchmark\\.(pekko|spring)$";
 
   private final String about;
 

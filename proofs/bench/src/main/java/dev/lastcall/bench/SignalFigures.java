@@ -26,10 +26,9 @@ final class SignalFigures {
             "SIGTERM to the end of a process with nothing to clean up, ms",
             "bare JVM",
             List.of(
-                new Contender("bare JVM", 40, ending("bare", TERMINATED)),
-                new Contender("one empty shutdown hook", 40, ending("hook", TERMINATED)),
-                new Contender("Lastcall, empty plan", 40, ending("lastcall", 0)),
-                new Contender("Lastcall, empty plan, quiet", 40, ending("quiet", 0))))
+                new Contender("bare JVM", 30, ending("bare", TERMINATED)),
+                new Contender("one empty shutdown hook", 30, ending("hook", TERMINATED)),
+                new Contender("Lastcall, empty plan", 30, ending("lastcall", 0))))
         .table(settings);
   }
 
@@ -67,9 +66,9 @@ final class SignalFigures {
     for (String work : works.subList(0, settings.effort() == Effort.SMOKE ? 1 : 2)) {
       for (int percent : percentages()) {
         String where = ", 8 cleanups deaf and " + work + (percent == 0 ? "" : ", half a CPU");
-        contenders.add(new Contender("Lastcall" + where, 10, late("lastcall", work, percent)));
+        contenders.add(new Contender("Lastcall" + where, 8, late("lastcall", work, percent)));
         contenders.add(
-            new Contender("hook with awaitTermination" + where, 5, late("hook", work, percent)));
+            new Contender("hook with awaitTermination" + where, 3, late("hook", work, percent)));
       }
     }
     return new Contest(

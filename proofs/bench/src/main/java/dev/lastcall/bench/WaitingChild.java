@@ -17,7 +17,6 @@ public final class WaitingChild {
       case "bare" -> {}
       case "hook" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> {}));
       case "lastcall" -> Lastcall.builder().install().ready();
-      case "quiet" -> Lastcall.builder().quiet().install().ready();
       default -> throw new IllegalArgumentException(args[0]);
     }
     System.out.println(Child.SERVING);

@@ -29,7 +29,7 @@ final class PartsTest {
     "overshoot, 3",
     "flush, 3",
     "second-signal, 1",
-    "end, 4"
+    "end, 3"
   })
   void everyContenderIsMeasuredInAProcessOfItsOwn(String part, int rows) throws Exception {
     List<String> figures =
