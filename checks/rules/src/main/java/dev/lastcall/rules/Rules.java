@@ -1,0 +1,62 @@
+package dev.lastcall.rules;
+
+import dev.lastcall.source.Check;
+import dev.lastcall.source.Facts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule that comes with Lastcall, its explanation, and what the checks know about other people's methods. */
+public final class Rules {
+  private Rules() {}
+
+  /** {@return a new instance of every check, in the order of their ids} */
+  public static List<Check> all() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(new UnboundedWait());
+    return List.copyOf(checks);
+  }
+
+  /** {@return the facts that come with Lastcall} */
+  public static Facts facts() {
+    return facts(List.of());
+  }
+
+  /**
+   * Returns the facts that come with Lastcall, and more.
+   *
+   * @param more lines as {@link Facts} describes them; they come first, so they win
+   * @throws IllegalArgumentException if a line is not a fact
+   */
+  public static Facts facts(List<String> more) {
+    List<String> lines = new ArrayList<>(more);
+    lines.addAll(read("facts.txt").orElseThrow().lines().toList());
+    return Facts.of(lines);
+  }
+
+  /** {@return what a rule is about, in Markdown, with a bad and a good example; empty for an unknown id} */
+  public static Optional<String> explanation(String id) {
+    return read(id + ".md");
+  }
+
+  private static Optional<String> read(String name) {
+    try (InputStream resource = Rules.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        return Optional.empty();
+      }
+      StringBuilder text = new StringBuilder();
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
+      reader.lines().forEach(line -> text.append(line).append('\n'));
+      return Optional.of(text.toString());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.lastcall.source;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * Which code a value runs: the body behind a lambda, a method reference, a thread, an object with a callback.
+ *
+ * <p>A body is a method, a lambda, or a method reference to somebody else's method. Confined to one thread.
+ */
+public final class Bodies {
+  private static final Set<String> WRAPPERS =
+      Set.of("unstarted", "callable", "newThread", "start", "startVirtualThread", "privilegedThreadFactory", "requireNonNull");
+
+  private final SourceTree tree;
+  private final Variables variables;
+  private final Calls calls;
+  private final Values values;
+
+  private Bodies(SourceTree tree, Variables variables, Calls calls, Values values) {
+    this.tree = tree;
+    this.variables = variables;
+    this.calls = calls;
+    this.values = values;
+  }
+
+  static Bodies of(SourceTree tree, Variables variables, Calls calls, Values values) {
+    return new Bodies(tree, variables, calls, values);
+  }
+
+  /** {@return the nearest method or lambda around a node; a class's or the file's node outside of all} */
+  public Tree around(Tree node) {
+    for (Tree at : tree.ancestors(node)) {
+      if (at instanceof MethodTree || at instanceof LambdaExpressionTree || at instanceof ClassTree) {
+        return at;
+      }
+    }
+    return tree.unit();
+  }
+
+  /** {@return the bodies that run when somebody runs this value; empty if the file does not say} */
+  public Set<Tree> of(ExpressionTree value) {
+    Set<Tree> found = new LinkedHashSet<>();
+    for (ExpressionTree origin : values.origins(value)) {
+      add(origin, found, 0);
+    }
+    return found;
+  }
+
+  /** {@return the method of this file that a call runs} */
+  public Optional<MethodTree> called(Call call) {
+    return call.method().flatMap(variables::method);
+  }
+
+  private void add(ExpressionTree value, Set<Tree> into, int depth) {
+    if (depth > 4) {
+      return;
+    }
+    if (value instanceof LambdaExpressionTree) {
+      into.add(value);
+    } else if (value instanceof MemberReferenceTree) {
+      Optional<MethodTree> own = calls.at(value).flatMap(this::called);
+      into.add(own.isPresent() ? own.get() : value);
+    } else if (value instanceof NewClassTree creation) {
+      addObject(creation, into, depth);
+    } else if (value instanceof MethodInvocationTree call) {
+      addArguments(call, into, depth);
+    } else if (value.toString().equals("this")) {
+      tree.enclosing(value, ClassTree.class).ifPresent(type -> addMethods(type, into));
+    }
+  }
+
+  /** {@code new Thread(r)} runs r; {@code new Worker()} runs its own run(). */
+  private void addObject(NewClassTree creation, Set<Tree> into, int depth) {
+    boolean own = false;
+    ClassTree body = creation.getClassBody();
+    if (body != null) {
+      own = addMethods(body, into);
+    } else {
+      own = declaredHere(creation).map(type -> addMethods(type, into)).orElse(false);
+    }
+    if (!own) {
+      for (ExpressionTree argument : creation.getArguments()) {
+        values.origins(argument).forEach(origin -> add(origin, into, depth + 1));
+      }
+    }
+  }
+
+  /** {@code Thread.ofPlatform().unstarted(r)}, {@code factory.newThread(r)} and their like hand on what they are given. */
+  private void addArguments(MethodInvocationTree call, Set<Tree> into, int depth) {
+    if (calls.at(call).filter(made -> WRAPPERS.contains(made.name())).isPresent()) {
+      for (ExpressionTree argument : call.getArguments()) {
+        values.origins(argument).forEach(origin -> add(origin, into, depth + 1));
+      }
+    }
+  }
+
+  private Optional<ClassTree> declaredHere(NewClassTree creation) {
+    Optional<Element> type =
+        tree.element(creation)
+            .filter(ExecutableElement.class::isInstance)
+            .map(Element::getEnclosingElement);
+    return type.flatMap(
+        wanted ->
+            Kinds.CLASSES.stream()
+                .flatMap(kind -> tree.all(kind, ClassTree.class).stream())
+                .filter(found -> tree.element(found).filter(wanted::equals).isPresent())
+                .findFirst());
+  }
+
+  private static boolean addMethods(ClassTree type, Set<Tree> into) {
+    boolean any = false;
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree method && Kinds.RUN_METHODS.contains(method.getName().toString())) {
+        into.add(method);
+        any = true;
+      }
+    }
+    return any;
+  }
+}

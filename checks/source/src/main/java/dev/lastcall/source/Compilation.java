@@ -1,0 +1,88 @@
+package dev.lastcall.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Reads Java files with the compiler of the running JDK, without making classes.
+ *
+ * <p>Code that does not compile is read as far as it goes: names that cannot be resolved stay unresolved. Confined to one thread.
+ */
+public final class Compilation {
+  private final List<Path> classPath;
+  private final OptionalInt release;
+  private final Charset charset;
+
+  private Compilation(List<Path> classPath, OptionalInt release, Charset charset) {
+    this.classPath = List.copyOf(classPath);
+    this.release = release;
+    this.charset = charset;
+  }
+
+  /**
+   * Prepares to read.
+   *
+   * @param classPath the jars and folders in which other people's types are; may be empty
+   * @param release the Java release of the sources; the running JDK's if empty
+   * @param charset the files' encoding
+   */
+  public static Compilation with(List<Path> classPath, OptionalInt release, Charset charset) {
+    return new Compilation(classPath, release, charset);
+  }
+
+  /**
+   * Reads files, all together, so that they see one another.
+   *
+   * @param files to read
+   * @param facts what is known about other people's methods
+   * @param each takes the files that could be parsed, one after the other
+   * @return what the compiler had to say; errors among it mean that some names are unresolved, or that a file could not be parsed
+   * @throws IllegalStateException if this Java has no compiler
+   */
+  public List<Diagnostic<? extends JavaFileObject>> read(List<Path> files, Facts facts, Consumer<SourceUnit> each) {
+    JavaCompiler compiler =
+        Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+            .orElseThrow(() -> new IllegalStateException("java: without a compiler (expected: a JDK, not a JRE)"));
+    List<Diagnostic<? extends JavaFileObject>> messages = new ArrayList<>();
+    try (StandardJavaFileManager fileManager = compiler.getStandardFileManager(messages::add, null, charset)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  Writer.nullWriter(), fileManager, messages::add, options(), null, fileManager.getJavaFileObjectsFromPaths(files));
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      task.analyze();
+      Trees trees = Trees.instance(task);
+      units.forEach(unit -> each.accept(SourceUnit.of(unit, trees, facts)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return messages;
+  }
+
+  private List<String> options() {
+    List<String> options = new ArrayList<>(List.of("-proc:none", "-XDshould-stop.ifError=FLOW", "-Xlint:none", "-nowarn"));
+    options.addAll(List.of("-Xmaxerrs", "100000", "-encoding", charset.name()));
+    options.addAll(List.of("-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+    release.ifPresent(number -> options.addAll(List.of("--release", Integer.toString(number))));
+    return options;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.lastcall.source;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which code of a file runs as cleanup: what is registered, what a container calls, and what those call in the same file.
+ *
+ * <p>Facts say which registrations and callbacks there are: {@code hook}, {@code signal}, {@code deferred}, {@code cleaner} for methods that are given the
+ * cleanup, {@code callback} for methods and annotations by which it is found, {@code event} for the types of arguments that mark it, {@code async} for methods
+ * that run what they are given somewhere else. Confined to one thread.
+ */
+public final class Places {
+  /** How many calls deep cleanup code is followed. */
+  private static final int DEPTH = 4;
+
+  private final SourceTree tree;
+  private final TypeNames types;
+  private final Calls calls;
+  private final Bodies bodies;
+  private final Facts facts;
+  private final Map<Tree, Reach> reached = new IdentityHashMap<>();
+
+  private Places(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
+    this.tree = tree;
+    this.types = types;
+    this.calls = calls;
+    this.bodies = bodies;
+    this.facts = facts;
+  }
+
+  static Places of(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
+    Places places = new Places(tree, types, calls, bodies, facts);
+    List<Reach> roots = new ArrayList<>();
+    places.addRegistered(roots);
+    places.addCallbacks(roots);
+    roots.sort(Comparator.comparing(Reach::place));
+    roots.forEach(places::spread);
+    return places;
+  }
+
+  /**
+   * How a piece of code is reached as cleanup.
+   *
+   * @param place the kind of cleanup
+   * @param body the method, lambda or method reference that the code is in
+   * @param root where it is registered, or the callback's declaration
+   * @param depth how many calls lie between the cleanup's own body and this one
+   */
+  public record Reach(Place place, Tree body, Tree root, int depth) {}
+
+  /** {@return how the code at a node is reached as cleanup, on the cleanup's own thread; empty if it is not} */
+  public Optional<Reach> of(Tree node) {
+    for (@Nullable Tree at = node; at != null; at = tree.parent(at).orElse(null)) {
+      Reach reach = reached.get(at);
+      if (reach != null) {
+        return Optional.of(reach);
+      }
+      boolean edge = at instanceof MethodTree || at instanceof ClassTree && at != node;
+      if (edge || at instanceof LambdaExpressionTree && !isInline(at)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return every body that runs as cleanup} */
+  public List<Reach> all() {
+    return List.copyOf(reached.values());
+  }
+
+  /** {@return whether a lambda is run by the call that it is given to, before that call returns, as far as names tell} */
+  public boolean isInline(Tree lambda) {
+    Tree parent = tree.parent(lambda).orElse(tree.unit());
+    return parent instanceof MethodInvocationTree
+        && calls.at(parent).filter(call -> !isDetached(call)).isPresent();
+  }
+
+  private boolean isDetached(Call call) {
+    return facts.about("async", call).isPresent()
+        || facts.about("async", call.name(), call.arity(), Set.of("*")).isPresent()
+        || registration(call).isPresent();
+  }
+
+  private void addRegistered(List<Reach> roots) {
+    for (Call call : calls.all()) {
+      Optional<Place> place = registration(call);
+      if (place.isPresent()) {
+        for (ExpressionTree argument : call.arguments()) {
+          for (Tree body : bodies.of(argument)) {
+            roots.add(new Reach(place.get(), body, call.node(), 0));
+          }
+        }
+      }
+    }
+  }
+
+  /** {@return the place in which a call will have its arguments run, empty if it registers nothing} */
+  public Optional<Place> registration(Call call) {
+    for (Place place : List.of(Place.HOOK, Place.SIGNAL, Place.DEFERRED, Place.CLEANER)) {
+      if (facts.about(place.name().toLowerCase(java.util.Locale.ROOT), call).isPresent()) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void addCallbacks(List<Reach> roots) {
+    for (MethodTree method : tree.all(Tree.Kind.METHOD, MethodTree.class)) {
+      if (method.getBody() != null) {
+        callback(method).ifPresent(place -> roots.add(new Reach(place, method, method, 0)));
+      }
+    }
+  }
+
+  private Optional<Place> callback(MethodTree method) {
+    String name = method.getName().toString();
+    int arity = method.getParameters().size();
+    Set<String> owner =
+        tree.enclosing(method, ClassTree.class)
+            .flatMap(tree::element)
+            .filter(TypeElement.class::isInstance)
+            .map(element -> types.of((TypeElement) element))
+            .orElse(Set.of());
+    if (facts.about("callback", name, arity, owner).isPresent()
+        || isAnnotated(method)
+        || takesEvent(method)
+        || isNamedAsDestroyMethod(method)) {
+      return Optional.of(Place.CALLBACK);
+    }
+    if (name.equals("close") && arity == 0 && owner.contains("java.lang.AutoCloseable")) {
+      return Optional.of(Place.CLOSE);
+    }
+    return name.equals("finalize") && arity == 0 ? Optional.of(Place.CLEANER) : Optional.empty();
+  }
+
+  private boolean isAnnotated(MethodTree method) {
+    return method.getModifiers().getAnnotations().stream()
+        .anyMatch(found -> facts.isAbout("callback", Set.of(types.written(found.getAnnotationType()))));
+  }
+
+  private boolean takesEvent(MethodTree method) {
+    for (VariableTree parameter : method.getParameters()) {
+      if (facts.isAbout("event", types.of(parameter))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code @Bean(destroyMethod = "stop")} on a method that makes an object of this file's class. */
+  private boolean isNamedAsDestroyMethod(MethodTree method) {
+    if (!method.getParameters().isEmpty()) {
+      return false;
+    }
+    String wanted = "destroyMethod = \"" + method.getName() + "\"";
+    for (AnnotationTree annotation : tree.all(Tree.Kind.ANNOTATION, AnnotationTree.class)) {
+      if (annotation.toString().contains(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Marks a body and everything that it calls in this file, nearest first; what is marked already keeps its worse place. */
+  private void spread(Reach root) {
+    Deque<Reach> open = new ArrayDeque<>();
+    open.add(root);
+    while (!open.isEmpty()) {
+      Reach reach = open.poll();
+      if (reached.putIfAbsent(reach.body(), reach) != null || reach.depth() >= DEPTH) {
+        continue;
+      }
+      for (Call call : calls.inside(reach.body())) {
+        if (runsIn(call.node(), reach.body())) {
+          for (Tree next : targets(call)) {
+            open.add(new Reach(root.place(), next, root.root(), reach.depth() + 1));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a call is made by a body itself, not by something that the body only makes. */
+  private boolean runsIn(Tree node, Tree body) {
+    for (@Nullable Tree at = node; at != null && at != body; at = tree.parent(at).orElse(null)) {
+      boolean other = at instanceof MethodTree || at instanceof ClassTree;
+      if (other || at != node && at instanceof LambdaExpressionTree && !isInline(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Set<Tree> targets(Call call) {
+    if (call.isReference()) {
+      Tree parent = tree.parent(call.node()).orElse(call.node());
+      boolean run = calls.at(parent).filter(outer -> !isDetached(outer)).isPresent();
+      return run ? bodies.of((ExpressionTree) call.node()) : Set.of();
+    }
+    Optional<MethodTree> own = bodies.called(call);
+    if (own.isPresent()) {
+      return Set.of(own.get());
+    }
+    boolean runs = call.receiver().isPresent() && Kinds.RUN_METHODS.contains(call.name());
+    return runs ? bodies.of(call.receiver().get()) : Set.of();
+  }
+}

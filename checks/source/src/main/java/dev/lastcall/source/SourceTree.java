@@ -1,0 +1,187 @@
+package dev.lastcall.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file's tree with what javac's own lacks: the way up, and all nodes of a kind.
+ *
+ * <p>Built by one walk. Confined to one thread, because javac's trees are.
+ */
+public final class SourceTree {
+  private final CompilationUnitTree unit;
+  private final Trees trees;
+  private final SourcePositions positions;
+  private final Map<Tree, Tree> parents = new IdentityHashMap<>();
+  private final Map<Tree.Kind, List<Tree>> kinds = new EnumMap<>(Tree.Kind.class);
+  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+
+  private SourceTree(CompilationUnitTree unit, Trees trees) {
+    this.unit = unit;
+    this.trees = trees;
+    this.positions = trees.getSourcePositions();
+  }
+
+  /** {@return the index of an attributed compilation unit} */
+  public static SourceTree of(CompilationUnitTree unit, Trees trees) {
+    SourceTree tree = new SourceTree(unit, trees);
+    tree.new Walk().scan(unit, null);
+    tree.paths.put(unit, new TreePath(unit));
+    return tree;
+  }
+
+  /** {@return javac's tree of the file} */
+  public CompilationUnitTree unit() {
+    return unit;
+  }
+
+  /** {@return the file as its writer wrote it; empty if it can no longer be read} */
+  public CharSequence text() {
+    try {
+      return unit.getSourceFile().getCharContent(true);
+    } catch (java.io.IOException unreadable) {
+      return "";
+    }
+  }
+
+  /** {@return the text of one node, empty for nodes that the compiler has added} */
+  public String text(Tree node) {
+    long start = positions.getStartPosition(unit, node);
+    long end = positions.getEndPosition(unit, node);
+    CharSequence text = text();
+    return start < 0 || end < start || end > text.length()
+        ? ""
+        : text.subSequence((int) start, (int) end).toString();
+  }
+
+  /** {@return the node above, empty for the file itself} */
+  public Optional<Tree> parent(Tree node) {
+    return Optional.ofNullable(parents.get(node));
+  }
+
+  /** {@return the nearest node of one type above a node, not the node itself} */
+  public <T extends Tree> Optional<T> enclosing(Tree node, Class<T> type) {
+    for (Tree at = parents.get(node); at != null; at = parents.get(at)) {
+      if (type.isInstance(at)) {
+        return Optional.of(type.cast(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return whether a node is another one or stands inside it} */
+  public boolean isInside(Tree node, Tree outer) {
+    for (@Nullable Tree at = node; at != null; at = parents.get(at)) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return the nodes from a node's parent up to the file} */
+  public List<Tree> ancestors(Tree node) {
+    List<Tree> ancestors = new ArrayList<>();
+    for (Tree at = parents.get(node); at != null; at = parents.get(at)) {
+      ancestors.add(at);
+    }
+    return ancestors;
+  }
+
+  /** {@return all nodes of a kind, in the order of the file} */
+  public <T extends Tree> List<T> all(Tree.Kind kind, Class<T> type) {
+    return kinds.getOrDefault(kind, List.of()).stream().map(type::cast).toList();
+  }
+
+  /** {@return whether the file has a node of this kind} */
+  public boolean has(Tree.Kind kind) {
+    return kinds.containsKey(kind);
+  }
+
+  /** {@return what a name or a declaration stands for, empty where javac could not tell} */
+  public Optional<Element> element(Tree node) {
+    return Optional.ofNullable(trees.getElement(path(node)));
+  }
+
+  /** {@return the type of an expression, empty where javac has none} */
+  public Optional<TypeMirror> type(Tree node) {
+    return Optional.ofNullable(trees.getTypeMirror(path(node)));
+  }
+
+  /** {@return where a node stands} */
+  public Finding.Span span(Tree node) {
+    return span(
+        (int) positions.getStartPosition(unit, node), (int) positions.getEndPosition(unit, node));
+  }
+
+  /** {@return a stretch between two offsets; bad offsets become the start of the file} */
+  public Finding.Span span(int start, int end) {
+    int from = Math.max(0, start);
+    int to = Math.max(from, end);
+    LineMap lines = unit.getLineMap();
+    int line = (int) lines.getLineNumber(from);
+    int endLine = (int) lines.getLineNumber(to);
+    return new Finding.Span(
+        from,
+        to,
+        line,
+        (int) (from - lines.getStartPosition(line)) + 1,
+        endLine,
+        (int) (to - lines.getStartPosition(endLine)) + 1);
+  }
+
+  /** {@return the offset of a node's first character, -1 if it has none} */
+  public int start(Tree node) {
+    return (int) positions.getStartPosition(unit, node);
+  }
+
+  private TreePath path(Tree node) {
+    TreePath known = paths.get(node);
+    if (known != null) {
+      return known;
+    }
+    Deque<Tree> missing = new ArrayDeque<>();
+    Tree at = node;
+    while (at != null && !paths.containsKey(at)) {
+      missing.push(at);
+      at = parents.get(at);
+    }
+    TreePath path = paths.getOrDefault(at == null ? unit : at, new TreePath(unit));
+    for (Tree next : missing) {
+      path = new TreePath(path, next);
+      paths.put(next, path);
+    }
+    return path;
+  }
+
+  /** Fills the index. */
+  private final class Walk extends TreeScanner<Void, Tree> {
+    @Override
+    public Void scan(@Nullable Tree node, @Nullable Tree parent) {
+      if (node != null) {
+        if (parent != null) {
+          parents.put(node, parent);
+        }
+        kinds.computeIfAbsent(node.getKind(), kind -> new ArrayList<>()).add(node);
+        node.accept(this, node);
+      }
+      return null;
+    }
+  }
+}

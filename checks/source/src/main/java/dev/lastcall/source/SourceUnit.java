@@ -1,0 +1,106 @@
+package dev.lastcall.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One source file, and the questions that checks ask of it. Confined to one thread.
+ *
+ * <p>The answers are worked out when they are first asked for, and kept.
+ */
+public final class SourceUnit {
+  private final SourceTree tree;
+  private final Facts facts;
+  private final TypeNames types;
+  private final Calls calls;
+  private final Variables variables;
+  private final Values values;
+  private final Amounts amounts;
+  private final Bodies bodies;
+  private final Places places;
+  private final Paths paths;
+  private final Map<Tree, Optional<Flow>> flows = new IdentityHashMap<>();
+
+  private SourceUnit(SourceTree tree, Facts facts) {
+    this.tree = tree;
+    this.facts = facts;
+    this.types = TypeNames.of(tree, facts);
+    this.calls = Calls.of(tree, types);
+    this.variables = Variables.of(tree);
+    this.values = Values.of(tree, variables, calls);
+    this.amounts = Amounts.of(tree, calls, values);
+    this.bodies = Bodies.of(tree, variables, calls, values);
+    this.places = Places.of(tree, types, calls, bodies, facts);
+    this.paths = Paths.of(variables);
+  }
+
+  /**
+   * Takes a file that javac has parsed and attributed, with errors or without.
+   *
+   * @param unit the file
+   * @param trees of the compilation that it belongs to
+   * @param facts what is known about other people's methods
+   */
+  public static SourceUnit of(CompilationUnitTree unit, Trees trees, Facts facts) {
+    return new SourceUnit(SourceTree.of(unit, trees), facts);
+  }
+
+  /** {@return the tree, with its way up} */
+  public SourceTree tree() {
+    return tree;
+  }
+
+  /** {@return what is known about other people's methods} */
+  public Facts facts() {
+    return facts;
+  }
+
+  /** {@return the names of types} */
+  public TypeNames types() {
+    return types;
+  }
+
+  /** {@return the calls} */
+  public Calls calls() {
+    return calls;
+  }
+
+  /** {@return fields, variables and parameters} */
+  public Variables variables() {
+    return variables;
+  }
+
+  /** {@return where values come from} */
+  public Values values() {
+    return values;
+  }
+
+  /** {@return numbers and lengths of time} */
+  public Amounts amounts() {
+    return amounts;
+  }
+
+  /** {@return which code a value runs} */
+  public Bodies bodies() {
+    return bodies;
+  }
+
+  /** {@return which code runs as cleanup} */
+  public Places places() {
+    return places;
+  }
+
+  /** {@return the walk over the ways through a body} */
+  public Paths paths() {
+    return paths;
+  }
+
+  /** {@return the ways through a method or lambda of this file; empty if it has no body, or too many ways} */
+  public Optional<Flow> flow(Tree body) {
+    return flows.computeIfAbsent(body, made -> FlowBuilder.of(made, calls, types));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.lastcall.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * The names of types, including those that are not on the class path.
+ *
+ * <p>A type that javac has resolved answers with its own names: itself and everything it extends. One that it has
+ * not is named by the file's imports, and by the hierarchy among {@link Facts}; nothing is guessed from a simple name
+ * alone. Confined to one thread.
+ */
+public final class TypeNames {
+  private final SourceTree tree;
+  private final Facts facts;
+  private final Map<String, String> imports = new HashMap<>();
+  private final List<String> packages = new ArrayList<>();
+  private final Map<Element, Set<String>> known = new HashMap<>();
+
+  private TypeNames(SourceTree tree, Facts facts) {
+    this.tree = tree;
+    this.facts = facts;
+  }
+
+  static TypeNames of(SourceTree tree, Facts facts) {
+    TypeNames names = new TypeNames(tree, facts);
+    for (ImportTree imported : tree.unit().getImports()) {
+      String name = imported.getQualifiedIdentifier().toString();
+      if (name.endsWith(".*")) {
+        names.packages.add(name.substring(0, name.length() - 2));
+      } else if (!imported.isStatic()) {
+        names.imports.put(name.substring(name.lastIndexOf('.') + 1), name);
+      }
+    }
+    return names;
+  }
+
+  /** {@return whether an expression's type is one of these, or extends or implements one; qualified names, erased} */
+  public boolean is(Tree expression, String... names) {
+    Set<String> all = of(expression);
+    for (String name : names) {
+      if (all.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return the qualified names of an expression's type and of everything above it; empty if nothing is known} */
+  public Set<String> of(Tree expression) {
+    Optional<TypeMirror> type = tree.type(expression);
+    if (type.isPresent() && type.get().getKind() != TypeKind.ERROR) {
+      Set<String> names = of(type.get());
+      if (!names.isEmpty() || type.get().getKind() != TypeKind.NONE) {
+        return names;
+      }
+    }
+    return unresolved(expression);
+  }
+
+  /** {@return the qualified names of a type and of everything above it} */
+  public Set<String> of(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return of(variable.getUpperBound());
+    }
+    if (type.getKind() == TypeKind.ERROR) {
+      return withSupertypes(qualified(withoutArguments(type.toString())));
+    }
+    if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+      return of(element);
+    }
+    return type.getKind().isPrimitive() ? Set.of(type.toString()) : Set.of();
+  }
+
+  /** {@return the qualified names of a class and of everything above it} */
+  public Set<String> of(TypeElement element) {
+    Set<String> cached = known.get(element);
+    if (cached != null) {
+      return cached;
+    }
+    known.put(element, Set.of());
+    Set<String> names = new LinkedHashSet<>(withSupertypes(element.getQualifiedName().toString()));
+    names.addAll(of(element.getSuperclass()));
+    element.getInterfaces().forEach(above -> names.addAll(of(above)));
+    Set<String> all = Collections.unmodifiableSet(names);
+    known.put(element, all);
+    return all;
+  }
+
+  /** {@return the qualified name that a type tree stands for, as far as the imports tell; never empty} */
+  public String written(Tree type) {
+    if (type instanceof ParameterizedTypeTree parameterized) {
+      return written(parameterized.getType());
+    }
+    Optional<Element> element = tree.element(type);
+    if (element.isPresent()
+        && element.get() instanceof TypeElement resolved
+        && resolved.asType().getKind() != TypeKind.ERROR) {
+      return resolved.getQualifiedName().toString();
+    }
+    return qualified(withoutArguments(type.toString()));
+  }
+
+  /** Where javac has no type: the declaration of the variable, or the class behind {@code new}. */
+  private Set<String> unresolved(Tree expression) {
+    if (expression instanceof NewClassTree creation) {
+      return withSupertypes(written(creation.getIdentifier()));
+    }
+    if (expression instanceof VariableTree variable && variable.getType() != null) {
+      return withSupertypes(written(variable.getType()));
+    }
+    Optional<Element> element = tree.element(expression);
+    if (element.isPresent() && element.get() instanceof TypeElement resolved) {
+      return of(resolved);
+    }
+    if (element.isPresent()) {
+      return of(element.get().asType());
+    }
+    boolean name = expression instanceof IdentifierTree || expression instanceof MemberSelectTree;
+    return name ? typeName((ExpressionTree) expression) : Set.of();
+  }
+
+  private Set<String> typeName(ExpressionTree name) {
+    String text = name.toString();
+    String qualified = qualified(text);
+    return qualified.equals(text) && text.indexOf('.') < 0 ? Set.of() : withSupertypes(qualified);
+  }
+
+  private Set<String> withSupertypes(String name) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(name);
+    facts.supertypes(name).forEach(names::add);
+    return names;
+  }
+
+  private String qualified(String name) {
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    String imported = imports.get(first);
+    if (imported != null) {
+      return dot < 0 ? imported : imported + name.substring(dot);
+    }
+    for (String inPackage : packages) {
+      if (facts.knows(inPackage + "." + name)) {
+        return inPackage + "." + name;
+      }
+    }
+    return name;
+  }
+
+  private static String withoutArguments(String type) {
+    int start = type.indexOf('<');
+    String bare = start < 0 ? type : type.substring(0, start);
+    return bare.substring(bare.lastIndexOf(' ') + 1);
+  }
+}

@@ -1,0 +1,7 @@
+/** What Java source says about cleanup: where code runs, what a value is, what can happen before what. */
+module dev.lastcall.source {
+  requires transitive jdk.compiler;
+  requires static org.jspecify;
+
+  exports dev.lastcall.source;
+}
