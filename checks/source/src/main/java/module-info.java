@@ -1,7 +1,10 @@
-/** What Java source says about cleanup: where code runs, what a value is, what can happen before what. */
+/**
+ * What Java source says about cleanup: where code runs, what a value is, what can happen before
+ * what.
+ */
 module dev.lastcall.source {
   requires transitive jdk.compiler;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.lastcall.source;
 }

@@ -1,8 +1,11 @@
 /** The command {@code lastcall}: shows what an exit did. */
 module dev.lastcall.cli {
   requires dev.lastcall.api;
+  requires dev.lastcall.lint;
   requires dev.lastcall.page;
   requires dev.lastcall.report;
+  requires dev.lastcall.rules;
+  requires dev.lastcall.source;
   requires info.picocli;
   requires static org.jspecify;
 

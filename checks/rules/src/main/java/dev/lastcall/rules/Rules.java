@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every rule that comes with Lastcall, its explanation, and what the checks know about other people's methods. */
+/**
+ * Every rule that comes with Lastcall, its explanation, and what the checks know about other
+ * people's methods.
+ */
 public final class Rules {
   private Rules() {}
 
@@ -40,7 +43,10 @@ public final class Rules {
     return Facts.of(lines);
   }
 
-  /** {@return what a rule is about, in Markdown, with a bad and a good example; empty for an unknown id} */
+  /**
+   * {@return what a rule is about, in Markdown, with a bad and a good example; empty for an unknown
+   * id}
+   */
   public static Optional<String> explanation(String id) {
     return read(id + ".md");
   }

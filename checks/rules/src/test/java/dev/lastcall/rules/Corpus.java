@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * Java files with the mistakes that are in them, told apart from the code.
  *
- * <p>{@code src/test/corpus/GROUP/*.java} are the files; {@code src/test/corpus/GROUP/labels.txt} has a line {@code FILE LINE RULE} for every mistake. What is not
- * listed must not be found. A file without labels is a near miss.
+ * <p>{@code src/test/corpus/GROUP/*.java} are the files; {@code src/test/corpus/GROUP/labels.txt}
+ * has a line {@code FILE LINE RULE} for every mistake. What is not listed must not be found. A file
+ * without labels is a near miss.
  */
 final class Corpus {
   static final Path ROOT = Path.of("src/test/corpus");
@@ -83,7 +84,9 @@ final class Corpus {
                         finding ->
                             found.add(
                                 new Label(
-                                    file.getFileName().toString(), finding.span().line(), finding.rule().id()))));
+                                    file.getFileName().toString(),
+                                    finding.span().line(),
+                                    finding.rule().id()))));
     return found;
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule is explained, and its own examples show it. */
 final class ExamplesTest {
-  private static final Pattern CODE = Pattern.compile("## (Bad|Good)\\s+```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CODE =
+      Pattern.compile("## (Bad|Good)\\s+```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -26,7 +27,8 @@ final class ExamplesTest {
     Matcher examples = CODE.matcher(Rules.explanation(id).orElseThrow());
     int seen = 0;
     while (examples.find()) {
-      Path file = Files.writeString(folder.resolve("Example" + seen++ + ".java"), examples.group(2));
+      Path file =
+          Files.writeString(folder.resolve("Example" + seen++ + ".java"), examples.group(2));
       List<String> found = Corpus.findings(file).stream().map(Corpus.Label::rule).toList();
       if (examples.group(1).equals("Bad")) {
         assertThat(found).as("bad example of %s", id).contains(id);

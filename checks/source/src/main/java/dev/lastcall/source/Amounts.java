@@ -14,7 +14,8 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Numbers and lengths of time, as far as the source says them: literals, constants, arithmetic, {@code Duration} and {@code TimeUnit}.
+ * Numbers and lengths of time, as far as the source says them: literals, constants, arithmetic,
+ * {@code Duration} and {@code TimeUnit}.
  *
  * <p>Where a value can be one of several, the greatest counts. Confined to one thread.
  */
@@ -25,19 +26,33 @@ public final class Amounts {
   private static final BigInteger NANOS_FOR_EVER = nanos(FOR_EVER);
   private static final Map<String, Duration> UNITS =
       Map.ofEntries(
-          Map.entry("NANOSECONDS", Duration.ofNanos(1)), Map.entry("NANOS", Duration.ofNanos(1)),
-          Map.entry("MICROSECONDS", Duration.ofNanos(1000)), Map.entry("MICROS", Duration.ofNanos(1000)),
-          Map.entry("MILLISECONDS", Duration.ofMillis(1)), Map.entry("MILLIS", Duration.ofMillis(1)),
-          Map.entry("SECONDS", Duration.ofSeconds(1)), Map.entry("MINUTES", Duration.ofMinutes(1)),
-          Map.entry("HOURS", Duration.ofHours(1)), Map.entry("DAYS", Duration.ofDays(1)),
+          Map.entry("NANOSECONDS", Duration.ofNanos(1)),
+          Map.entry("NANOS", Duration.ofNanos(1)),
+          Map.entry("MICROSECONDS", Duration.ofNanos(1000)),
+          Map.entry("MICROS", Duration.ofNanos(1000)),
+          Map.entry("MILLISECONDS", Duration.ofMillis(1)),
+          Map.entry("MILLIS", Duration.ofMillis(1)),
+          Map.entry("SECONDS", Duration.ofSeconds(1)),
+          Map.entry("MINUTES", Duration.ofMinutes(1)),
+          Map.entry("HOURS", Duration.ofHours(1)),
+          Map.entry("DAYS", Duration.ofDays(1)),
           Map.entry("FOREVER", FOR_EVER));
   private static final Map<String, String> FACTORIES =
       Map.ofEntries(
-          Map.entry("ofNanos", "NANOS"), Map.entry("ofMillis", "MILLIS"), Map.entry("ofSeconds", "SECONDS"),
-          Map.entry("ofMinutes", "MINUTES"), Map.entry("ofHours", "HOURS"), Map.entry("ofDays", "DAYS"),
-          Map.entry("toNanos", "NANOS"), Map.entry("toMicros", "MICROS"), Map.entry("toMillis", "MILLIS"),
-          Map.entry("toSeconds", "SECONDS"), Map.entry("getSeconds", "SECONDS"), Map.entry("toMinutes", "MINUTES"),
-          Map.entry("toHours", "HOURS"), Map.entry("toDays", "DAYS"));
+          Map.entry("ofNanos", "NANOS"),
+          Map.entry("ofMillis", "MILLIS"),
+          Map.entry("ofSeconds", "SECONDS"),
+          Map.entry("ofMinutes", "MINUTES"),
+          Map.entry("ofHours", "HOURS"),
+          Map.entry("ofDays", "DAYS"),
+          Map.entry("toNanos", "NANOS"),
+          Map.entry("toMicros", "MICROS"),
+          Map.entry("toMillis", "MILLIS"),
+          Map.entry("toSeconds", "SECONDS"),
+          Map.entry("getSeconds", "SECONDS"),
+          Map.entry("toMinutes", "MINUTES"),
+          Map.entry("toHours", "HOURS"),
+          Map.entry("toDays", "DAYS"));
 
   private final Values values;
   private final Calls calls;
@@ -100,7 +115,9 @@ public final class Amounts {
 
   private Optional<BigInteger> one(ExpressionTree origin, int depth) {
     if (origin instanceof LiteralTree literal) {
-      return literal.getValue() instanceof Number number ? Optional.of(whole(number)) : Optional.empty();
+      return literal.getValue() instanceof Number number
+          ? Optional.of(whole(number))
+          : Optional.empty();
     }
     if (origin instanceof UnaryTree unary && unary.getKind() == Tree.Kind.UNARY_MINUS) {
       return number(unary.getExpression(), depth + 1).map(BigInteger::negate);
@@ -146,7 +163,9 @@ public final class Amounts {
       if (call.name().equals("min")) {
         return a.isEmpty() ? b : b.isEmpty() ? a : Optional.of(a.get().min(b.get()));
       }
-      return a.isPresent() && b.isPresent() && call.name().equals("max") ? Optional.of(a.get().max(b.get())) : Optional.empty();
+      return a.isPresent() && b.isPresent() && call.name().equals("max")
+          ? Optional.of(a.get().max(b.get()))
+          : Optional.empty();
     }
     Duration unit = UNITS.get(FACTORIES.getOrDefault(call.name(), ""));
     if (unit == null || call.receiver().isEmpty()) {
@@ -165,7 +184,8 @@ public final class Amounts {
     }
     Optional<BigInteger> greatest = Optional.empty();
     for (ExpressionTree origin : values.origins(duration)) {
-      Optional<BigInteger> one = calls.at(origin).flatMap(call -> made(call, depth)).or(() -> constant(origin));
+      Optional<BigInteger> one =
+          calls.at(origin).flatMap(call -> made(call, depth)).or(() -> constant(origin));
       if (one.isEmpty()) {
         return one;
       }
@@ -176,19 +196,34 @@ public final class Amounts {
 
   private static Optional<BigInteger> constant(ExpressionTree origin) {
     String text = origin.toString();
-    return text.equals("Duration.ZERO") || text.equals("ZERO") ? Optional.of(BigInteger.ZERO) : Optional.empty();
+    return text.equals("Duration.ZERO") || text.equals("ZERO")
+        ? Optional.of(BigInteger.ZERO)
+        : Optional.empty();
   }
 
-  /** {@code Duration.ofSeconds(n)}, {@code Duration.of(n, unit)}, {@code Duration.parse("PT5S")}, sums and multiples of them. */
+  /**
+   * {@code Duration.ofSeconds(n)}, {@code Duration.of(n, unit)}, {@code Duration.parse("PT5S")},
+   * sums and multiples of them.
+   */
   private Optional<BigInteger> made(Call call, int depth) {
-    Set<String> time = Set.of("multipliedBy", "plus", "minus", "dividedBy", "plusSeconds", "plusMillis", "plusMinutes");
+    Set<String> time =
+        Set.of(
+            "multipliedBy",
+            "plus",
+            "minus",
+            "dividedBy",
+            "plusSeconds",
+            "plusMillis",
+            "plusMinutes");
     if (call.name().equals("of") && call.arguments().size() == 2) {
       return time(call.arguments().get(0), call.arguments().get(1)).map(Amounts::nanos);
     }
     if (call.name().equals("parse") && call.arguments().size() == 1) {
       return parsed(call.arguments().get(0));
     }
-    if (call.name().startsWith("of") && call.arguments().size() == 1 && FACTORIES.containsKey(call.name())) {
+    if (call.name().startsWith("of")
+        && call.arguments().size() == 1
+        && FACTORIES.containsKey(call.name())) {
       BigInteger unit = nanos(UNITS.getOrDefault(FACTORIES.get(call.name()), FOR_EVER));
       return number(call.arguments().get(0), depth + 1).map(number -> number.multiply(unit));
     }
@@ -198,11 +233,13 @@ public final class Amounts {
     return Optional.empty();
   }
 
-  private Optional<BigInteger> changed(Call call, ExpressionTree receiver, ExpressionTree by, int depth) {
+  private Optional<BigInteger> changed(
+      Call call, ExpressionTree receiver, ExpressionTree by, int depth) {
     Optional<BigInteger> before = nanos(receiver, depth + 1);
     if (call.name().equals("plus") || call.name().equals("minus")) {
       Optional<BigInteger> other = nanos(by, depth + 1);
-      return before.flatMap(a -> other.map(b -> call.name().equals("plus") ? a.add(b) : a.subtract(b)));
+      return before.flatMap(
+          a -> other.map(b -> call.name().equals("plus") ? a.add(b) : a.subtract(b)));
     }
     Optional<BigInteger> number = number(by, depth + 1);
     if (call.name().equals("multipliedBy")) {
@@ -212,17 +249,20 @@ public final class Amounts {
       return before.flatMap(a -> number.filter(b -> b.signum() != 0).map(a::divide));
     }
     String unit = call.name().substring("plus".length()).toUpperCase(java.util.Locale.ROOT);
-    return before.flatMap(a -> number.map(b -> a.add(b.multiply(nanos(UNITS.getOrDefault(unit, Duration.ZERO))))));
+    return before.flatMap(
+        a -> number.map(b -> a.add(b.multiply(nanos(UNITS.getOrDefault(unit, Duration.ZERO))))));
   }
 
   private Optional<BigInteger> parsed(ExpressionTree text) {
     return values
         .origin(text)
-        .filter(origin -> origin instanceof LiteralTree literal && literal.getValue() instanceof String)
+        .filter(
+            origin -> origin instanceof LiteralTree literal && literal.getValue() instanceof String)
         .flatMap(
             origin -> {
               try {
-                return Optional.of(nanos(Duration.parse((String) ((LiteralTree) origin).getValue())));
+                return Optional.of(
+                    nanos(Duration.parse((String) ((LiteralTree) origin).getValue())));
               } catch (java.time.format.DateTimeParseException noDuration) {
                 return Optional.empty();
               }

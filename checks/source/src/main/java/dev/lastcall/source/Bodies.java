@@ -15,13 +15,22 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Which code a value runs: the body behind a lambda, a method reference, a thread, an object with a callback.
+ * Which code a value runs: the body behind a lambda, a method reference, a thread, an object with a
+ * callback.
  *
- * <p>A body is a method, a lambda, or a method reference to somebody else's method. Confined to one thread.
+ * <p>A body is a method, a lambda, or a method reference to somebody else's method. Confined to one
+ * thread.
  */
 public final class Bodies {
   private static final Set<String> WRAPPERS =
-      Set.of("unstarted", "callable", "newThread", "start", "startVirtualThread", "privilegedThreadFactory", "requireNonNull");
+      Set.of(
+          "unstarted",
+          "callable",
+          "newThread",
+          "start",
+          "startVirtualThread",
+          "privilegedThreadFactory",
+          "requireNonNull");
 
   private final SourceTree tree;
   private final Variables variables;
@@ -39,10 +48,15 @@ public final class Bodies {
     return new Bodies(tree, variables, calls, values);
   }
 
-  /** {@return the nearest method or lambda around a node; a class's or the file's node outside of all} */
+  /**
+   * {@return the nearest method or lambda around a node; a class's or the file's node outside of
+   * all}
+   */
   public Tree around(Tree node) {
     for (Tree at : tree.ancestors(node)) {
-      if (at instanceof MethodTree || at instanceof LambdaExpressionTree || at instanceof ClassTree) {
+      if (at instanceof MethodTree
+          || at instanceof LambdaExpressionTree
+          || at instanceof ClassTree) {
         return at;
       }
     }
@@ -97,7 +111,10 @@ public final class Bodies {
     }
   }
 
-  /** {@code Thread.ofPlatform().unstarted(r)}, {@code factory.newThread(r)} and their like hand on what they are given. */
+  /**
+   * {@code Thread.ofPlatform().unstarted(r)}, {@code factory.newThread(r)} and their like hand on
+   * what they are given.
+   */
   private void addArguments(MethodInvocationTree call, Set<Tree> into, int depth) {
     if (calls.at(call).filter(made -> WRAPPERS.contains(made.name())).isPresent()) {
       for (ExpressionTree argument : call.getArguments()) {
@@ -122,7 +139,8 @@ public final class Bodies {
   private static boolean addMethods(ClassTree type, Set<Tree> into) {
     boolean any = false;
     for (Tree member : type.getMembers()) {
-      if (member instanceof MethodTree method && Kinds.RUN_METHODS.contains(method.getName().toString())) {
+      if (member instanceof MethodTree method
+          && Kinds.RUN_METHODS.contains(method.getName().toString())) {
         into.add(method);
         any = true;
       }

@@ -8,13 +8,16 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * A method called, a constructor called, or a method reference, which calls when somebody runs it. Immutable.
+ * A method called, a constructor called, or a method reference, which calls when somebody runs it.
+ * Immutable.
  *
  * @param node the call, the {@code new} expression, or the method reference
  * @param name the method's name, {@code <init>} for a constructor
- * @param receiver what stands before the dot; empty for the class's own methods and for constructors
+ * @param receiver what stands before the dot; empty for the class's own methods and for
+ *     constructors
  * @param arguments what stands in the parentheses, empty for a method reference
- * @param types the qualified names of the type that it is called on, and of everything above it; empty if unknown
+ * @param types the qualified names of the type that it is called on, and of everything above it;
+ *     empty if unknown
  * @param method the method, if javac has found it
  * @param isReference whether it is a method reference
  */
@@ -45,7 +48,10 @@ public record Call(
     return false;
   }
 
-  /** {@return the number of arguments; of a method reference, those that the method takes; -1 if unknown} */
+  /**
+   * {@return the number of arguments; of a method reference, those that the method takes; -1 if
+   * unknown}
+   */
   public int arity() {
     if (!isReference) {
       return arguments.size();

@@ -28,7 +28,7 @@ public final class Calls {
   private final SourceTree tree;
   private final TypeNames types;
   private final Map<String, List<Tree>> byName = new HashMap<>();
-  private final Map<Tree, Call> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Call> made = new IdentityHashMap<>();
 
   private Calls(SourceTree tree, TypeNames types) {
     this.tree = tree;
@@ -60,7 +60,10 @@ public final class Calls {
     return named(byName.keySet().toArray(String[]::new));
   }
 
-  /** {@return the calls inside a node, in the order of the file, those in nested lambdas and classes as well} */
+  /**
+   * {@return the calls inside a node, in the order of the file, those in nested lambdas and classes
+   * as well}
+   */
   public List<Call> inside(Tree node) {
     List<Call> found = new ArrayList<>();
     for (Call call : all()) {
@@ -91,11 +94,13 @@ public final class Calls {
             .map(ExecutableElement.class::cast);
     if (node instanceof NewClassTree creation) {
       Set<String> on = types.of(creation);
-      return new Call(node, CONSTRUCTOR, Optional.empty(), creation.getArguments(), on, method, false);
+      return new Call(
+          node, CONSTRUCTOR, Optional.empty(), creation.getArguments(), on, method, false);
     }
     if (node instanceof MemberReferenceTree reference) {
       ExpressionTree on = reference.getQualifierExpression();
-      String name = reference.getMode() == MemberReferenceTree.ReferenceMode.NEW ? CONSTRUCTOR : nameOf(node);
+      String name =
+          reference.getMode() == MemberReferenceTree.ReferenceMode.NEW ? CONSTRUCTOR : nameOf(node);
       return new Call(node, name, Optional.of(on), List.of(), types.of(on), method, true);
     }
     MethodInvocationTree call = (MethodInvocationTree) node;
@@ -105,7 +110,13 @@ public final class Calls {
           node, nameOf(node), Optional.of(on), call.getArguments(), types.of(on), method, false);
     }
     return new Call(
-        node, nameOf(node), Optional.empty(), call.getArguments(), ownTypes(node, method), method, false);
+        node,
+        nameOf(node),
+        Optional.empty(),
+        call.getArguments(),
+        ownTypes(node, method),
+        method,
+        false);
   }
 
   /** Without a receiver it is a method of a class around, or one that was imported. */

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Runs checks over a file: each finding once, without those that the file suppresses. Immutable. */
+/**
+ * Runs checks over a file: each finding once, without those that the file suppresses. Immutable.
+ */
 public final class Checking {
   private final List<Check> checks;
 
@@ -43,7 +45,9 @@ public final class Checking {
             }
           });
     }
-    found.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()).thenComparing(finding -> finding.rule().id()));
+    found.sort(
+        Comparator.comparingInt((Finding finding) -> finding.span().start())
+            .thenComparing(finding -> finding.rule().id()));
     return found;
   }
 }

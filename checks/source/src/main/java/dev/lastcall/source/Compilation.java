@@ -24,17 +24,21 @@ import javax.tools.ToolProvider;
 /**
  * Reads Java files with the compiler of the running JDK, without making classes.
  *
- * <p>Code that does not compile is read as far as it goes: names that cannot be resolved stay unresolved. Confined to one thread.
+ * <p>Code that does not compile is read as far as it goes: names that cannot be resolved stay
+ * unresolved. Confined to one thread.
  */
 public final class Compilation {
   private final List<Path> classPath;
   private final OptionalInt release;
   private final Charset charset;
+  private final List<Path> sourcePath;
 
-  private Compilation(List<Path> classPath, OptionalInt release, Charset charset) {
+  private Compilation(
+      List<Path> classPath, OptionalInt release, Charset charset, List<Path> sourcePath) {
     this.classPath = List.copyOf(classPath);
     this.release = release;
     this.charset = charset;
+    this.sourcePath = List.copyOf(sourcePath);
   }
 
   /**
@@ -45,7 +49,12 @@ public final class Compilation {
    * @param charset the files' encoding
    */
   public static Compilation with(List<Path> classPath, OptionalInt release, Charset charset) {
-    return new Compilation(classPath, release, charset);
+    return new Compilation(classPath, release, charset, List.of());
+  }
+
+  /** {@return the same, but types are also looked for in these source roots} */
+  public Compilation seeing(List<Path> sourceRoots) {
+    return new Compilation(classPath, release, charset, sourceRoots);
   }
 
   /**
@@ -54,19 +63,30 @@ public final class Compilation {
    * @param files to read
    * @param facts what is known about other people's methods
    * @param each takes the files that could be parsed, one after the other
-   * @return what the compiler had to say; errors among it mean that some names are unresolved, or that a file could not be parsed
+   * @return what the compiler had to say; errors among it mean that some names are unresolved, or
+   *     that a file could not be parsed
    * @throws IllegalStateException if this Java has no compiler
    */
-  public List<Diagnostic<? extends JavaFileObject>> read(List<Path> files, Facts facts, Consumer<SourceUnit> each) {
+  public List<Diagnostic<? extends JavaFileObject>> read(
+      List<Path> files, Facts facts, Consumer<SourceUnit> each) {
     JavaCompiler compiler =
         Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-            .orElseThrow(() -> new IllegalStateException("java: without a compiler (expected: a JDK, not a JRE)"));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "java: without a compiler (expected: a JDK, not a JRE)"));
     List<Diagnostic<? extends JavaFileObject>> messages = new ArrayList<>();
-    try (StandardJavaFileManager fileManager = compiler.getStandardFileManager(messages::add, null, charset)) {
+    try (StandardJavaFileManager fileManager =
+        compiler.getStandardFileManager(messages::add, null, charset)) {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  Writer.nullWriter(), fileManager, messages::add, options(), null, fileManager.getJavaFileObjectsFromPaths(files));
+                  Writer.nullWriter(),
+                  fileManager,
+                  messages::add,
+                  options(),
+                  null,
+                  fileManager.getJavaFileObjectsFromPaths(files));
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
       task.analyze();
@@ -79,10 +99,19 @@ public final class Compilation {
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(List.of("-proc:none", "-XDshould-stop.ifError=FLOW", "-Xlint:none", "-nowarn"));
+    List<String> options =
+        new ArrayList<>(
+            List.of("-proc:none", "-XDshould-stop.ifError=FLOW", "-Xlint:none", "-nowarn"));
     options.addAll(List.of("-Xmaxerrs", "100000", "-encoding", charset.name()));
-    options.addAll(List.of("-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+    options.addAll(List.of("-implicit:none", "-classpath", joined(classPath)));
+    if (!sourcePath.isEmpty()) {
+      options.addAll(List.of("-sourcepath", joined(sourcePath)));
+    }
     release.ifPresent(number -> options.addAll(List.of("--release", Integer.toString(number))));
     return options;
+  }
+
+  private static String joined(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known about other people's methods: which wait, for how long, which run what they are given, and when.
+ * What is known about other people's methods: which wait, for how long, which run what they are
+ * given, and when.
  *
  * <p>Facts are lines of text, so that users can add their own:
  *
@@ -22,9 +23,10 @@ import java.util.Set;
  * type      com.acme.FastProducer                                   org.apache.kafka.clients.producer.Producer
  * </pre>
  *
- * <p>A line is a kind, a subject and, for some kinds, a value. A subject is a qualified type, {@code type#method},
- * {@code type#method(n)} for exactly n arguments (or {@code ()} for none), or {@code type#new} for a constructor. What is said of a type holds
- * for everything that extends it. Immutable; safe for use by several threads.
+ * <p>A line is a kind, a subject and, for some kinds, a value. A subject is a qualified type,
+ * {@code type#method}, {@code type#method(n)} for exactly n arguments (or {@code ()} for none), or
+ * {@code type#new} for a constructor. What is said of a type holds for everything that extends it.
+ * Immutable; safe for use by several threads.
  */
 public final class Facts {
   private final Map<String, List<Fact>> byMethod;
@@ -54,7 +56,8 @@ public final class Facts {
    * Reads facts.
    *
    * @param lines a fact a line; empty ones and those that begin with {@code #} are left out
-   * @throws IllegalArgumentException if a line is not a fact; the message has its number, from 1, and what was expected
+   * @throws IllegalArgumentException if a line is not a fact; the message has its number, from 1,
+   *     and what was expected
    */
   public static Facts of(List<String> lines) {
     List<Fact> facts = new ArrayList<>();
@@ -156,7 +159,11 @@ public final class Facts {
         method = method.substring(0, open);
       }
       return new Fact(
-          words[0], subject.substring(0, hash), method.equals("new") ? "<init>" : method, arity, value);
+          words[0],
+          subject.substring(0, hash),
+          method.equals("new") ? "<init>" : method,
+          arity,
+          value);
     }
 
     private static int arity(String parentheses, int number, String line) {
@@ -170,7 +177,8 @@ public final class Facts {
     }
 
     private static IllegalArgumentException bad(int number, String line, String expected) {
-      return new IllegalArgumentException("line " + number + ": " + line + " (expected: " + expected + ")");
+      return new IllegalArgumentException(
+          "line " + number + ": " + line + " (expected: " + expected + ")");
     }
   }
 }

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param fix the change that mends it, if a safe one is known
  */
 public record Finding(
-    Rule rule, Severity severity, Span span, String message, List<Related> related, Optional<Fix> fix) {
+    Rule rule,
+    Severity severity,
+    Span span,
+    String message,
+    List<Related> related,
+    Optional<Fix> fix) {
   /** Copies the list. */
   public Finding {
     related = List.copyOf(related);

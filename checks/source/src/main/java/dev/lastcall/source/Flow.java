@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ways through one method or lambda: its steps, and which can follow which, when they succeed and when they fail.
+ * The ways through one method or lambda: its steps, and which can follow which, when they succeed
+ * and when they fail.
  *
- * <p>A {@code finally} block appears once for every way through it, as the compiler lays it out. What a lambda or an inner class does is not part of it. Built by {@link FlowBuilder}; unchanged
+ * <p>A {@code finally} block appears once for every way through it, as the compiler lays it out.
+ * What a lambda or an inner class does is not part of it. Built by {@link FlowBuilder}; unchanged
  * afterwards; confined to one thread.
  */
 public final class Flow {
@@ -17,9 +19,15 @@ public final class Flow {
     ENTRY,
     /** A method or constructor is called: the node is the call. */
     CALL,
-    /** A variable is given a value: the node is the assignment, or the declaration with its initializer. */
+    /**
+     * A variable is given a value: the node is the assignment, or the declaration with its
+     * initializer.
+     */
     ASSIGN,
-    /** A condition turned out to be true: the node is the condition, without {@code !}, {@code &&}, {@code ||}. */
+    /**
+     * A condition turned out to be true: the node is the condition, without {@code !}, {@code &&},
+     * {@code ||}.
+     */
     TRUE,
     /** A condition turned out to be false. */
     FALSE,
@@ -33,7 +41,10 @@ public final class Flow {
     UNLOCK,
     /** The body returns: the node is the {@code return} statement. */
     RETURN,
-    /** An exception is thrown: the node is the {@code throw} statement, or the block behind which it goes on. */
+    /**
+     * An exception is thrown: the node is the {@code throw} statement, or the block behind which it
+     * goes on.
+     */
     THROW,
     /** The way through joins others: nothing happens. */
     JOIN,

@@ -41,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the ways through a body. Each is used once. */
 final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
-  /** A body with more steps than this is not looked at: finally blocks inside one another multiply. */
+  /**
+   * A body with more steps than this is not looked at: finally blocks inside one another multiply.
+   */
   private static final int MOST_STEPS = 20_000;
 
   private final Flow flow = new Flow();
@@ -133,7 +135,8 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitConditionalExpression(ConditionalExpressionTree node, @Nullable Void nothing) {
+  public @Nullable Void visitConditionalExpression(
+      ConditionalExpressionTree node, @Nullable Void nothing) {
     Fork fork = condition(node.getCondition());
     current = fork.whenTrue();
     scan(node.getTrueExpression(), null);
@@ -173,7 +176,7 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
     Tree node = Values.bare(written);
     if (node instanceof UnaryTree not && node.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       Fork fork = condition(not.getExpression());
-      return new Fork(fork.whenFalse(), fork.whenTrue());
+      return new Fork(/* whenTrue= */ fork.whenFalse(), /* whenFalse= */ fork.whenTrue());
     }
     if (node instanceof LiteralTree literal && literal.getValue() instanceof Boolean always) {
       List<Flow.Step> here = current;
@@ -229,11 +232,11 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  private void loop(Tree node, @Nullable ExpressionTree condition, Tree statement, List<? extends Tree> update) {
+  private void loop(
+      Tree node, @Nullable ExpressionTree condition, Tree statement, List<? extends Tree> update) {
     Flow.Step top = add(Flow.Kind.JOIN, node);
     Target target = enter(node);
-    Fork fork =
-        condition == null ? new Fork(current, new ArrayList<>()) : condition(condition);
+    Fork fork = condition == null ? new Fork(current, new ArrayList<>()) : condition(condition);
     current = fork.whenTrue();
     scan(statement, null);
     current.addAll(target.continues());
@@ -313,7 +316,8 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
   // Jumps.
 
   /** Where break, continue and return go to; what they pass on the way is in {@link Handlers}. */
-  private record Target(Tree node, String label, List<Flow.Step> breaks, List<Flow.Step> continues) {}
+  private record Target(
+      Tree node, String label, List<Flow.Step> breaks, List<Flow.Step> continues) {}
 
   private Target enter(Tree node) {
     Target target = new Target(node, label, new ArrayList<>(), new ArrayList<>());
@@ -367,7 +371,8 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private Target find(String wanted, boolean loopOnly) {
     for (Target target : targets) {
-      boolean choice = target.node() instanceof SwitchTree || target.node() instanceof SwitchExpressionTree;
+      boolean choice =
+          target.node() instanceof SwitchTree || target.node() instanceof SwitchExpressionTree;
       boolean block = target.node() instanceof LabeledStatementTree;
       if (wanted.isEmpty() ? !block && !(loopOnly && choice) : target.label().equals(wanted)) {
         return target;

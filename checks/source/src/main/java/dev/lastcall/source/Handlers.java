@@ -15,7 +15,11 @@ import javax.lang.model.element.ExecutableElement;
 final class Handlers {
   private static final Set<String> CATCH_ALL = Set.of("java.lang.Throwable", "java.lang.Exception");
   private static final Set<String> UNCHECKED =
-      Set.of("java.lang.RuntimeException", "java.lang.Error", "java.lang.Throwable", "java.lang.Exception");
+      Set.of(
+          "java.lang.RuntimeException",
+          "java.lang.Error",
+          "java.lang.Throwable",
+          "java.lang.Exception");
 
   private final Calls calls;
   private final TypeNames types;
@@ -63,8 +67,9 @@ final class Handlers {
   }
 
   void leave() {
-    while (open.pop().isMark()) {
-      continue;
+    Handler left = open.pop();
+    while (left.isMark()) {
+      left = open.pop();
     }
   }
 
@@ -100,7 +105,9 @@ final class Handlers {
   boolean canCatch(CatchTree clause, Flow.Step step) {
     for (Tree type : alternatives(clause)) {
       Set<String> caught = types.of(type);
-      if (caught.isEmpty() || caught.contains("java.lang.RuntimeException") || UNCHECKED.contains(types.written(type))) {
+      if (caught.isEmpty()
+          || caught.contains("java.lang.RuntimeException")
+          || UNCHECKED.contains(types.written(type))) {
         return true;
       }
       if (thrownBy(step).isEmpty() || declares(step, types.written(type), caught)) {
@@ -122,11 +129,14 @@ final class Handlers {
   private boolean declares(Flow.Step step, String name, Set<String> caught) {
     return thrownBy(step).orElseThrow().getThrownTypes().stream()
         .map(types::of)
-        .anyMatch(thrown -> thrown.contains(name) || thrown.isEmpty() || caught.containsAll(thrown));
+        .anyMatch(
+            thrown -> thrown.contains(name) || thrown.isEmpty() || caught.containsAll(thrown));
   }
 
   private Optional<ExecutableElement> thrownBy(Flow.Step step) {
-    return step.kind() == Flow.Kind.CALL ? calls.at(step.node()).flatMap(Call::method) : Optional.empty();
+    return step.kind() == Flow.Kind.CALL
+        ? calls.at(step.node()).flatMap(Call::method)
+        : Optional.empty();
   }
 
   private static List<? extends Tree> alternatives(CatchTree clause) {

@@ -11,7 +11,17 @@ final class Kinds {
 
   /** The methods that somebody who is given an object calls. */
   static final Set<String> RUN_METHODS =
-      Set.of("run", "call", "accept", "apply", "get", "execute", "close", "handle", "cleanup", "uncaughtException");
+      Set.of(
+          "run",
+          "call",
+          "accept",
+          "apply",
+          "get",
+          "execute",
+          "close",
+          "handle",
+          "cleanup",
+          "uncaughtException");
 
   private Kinds() {}
 }

@@ -20,11 +20,13 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks all ways through a body with a state of the caller's own, and leaves out those that cannot be because of what is known about a variable: once it
- * was tested for null, for true, or given such a value.
+ * Walks all ways through a body with a state of the caller's own, and leaves out those that cannot
+ * be because of what is known about a variable: once it was tested for null, for true, or given
+ * such a value.
  *
- * <p>A boolean that is the result of a call is followed both ways from the call on, so that {@code boolean held = lock.tryLock()} and a later {@code if (held)}
- * belong together. Confined to one thread.
+ * <p>A boolean that is the result of a call is followed both ways from the call on, so that {@code
+ * boolean held = lock.tryLock()} and a later {@code if (held)} belong together. Confined to one
+ * thread.
  */
 public final class Paths {
   /** More pairs of step and state than this are not looked at. */
@@ -50,7 +52,8 @@ public final class Paths {
     /**
      * Returns the state behind a step.
      *
-     * @param step what happens; a boolean result of a call that is kept in a variable is told as {@code TRUE} or {@code FALSE} of that call
+     * @param step what happens; a boolean result of a call that is kept in a variable is told as
+     *     {@code TRUE} or {@code FALSE} of that call
      * @param before the state before it
      * @param fails whether the step throws here
      * @return the state behind it, or null if the way need not be followed
@@ -70,8 +73,12 @@ public final class Paths {
     return new Walk<>(flow, transfer, tested(flow)).from(start);
   }
 
-  /** {@return whether a way leads from the entry to a step that is wanted without a step that is avoided} */
-  public boolean canReach(Flow flow, BiPredicate<Flow.Step, Boolean> wanted, BiPredicate<Flow.Step, Boolean> avoided) {
+  /**
+   * {@return whether a way leads from the entry to a step that is wanted without a step that is
+   * avoided}
+   */
+  public boolean canReach(
+      Flow flow, BiPredicate<Flow.Step, Boolean> wanted, BiPredicate<Flow.Step, Boolean> avoided) {
     boolean[] found = {false};
     walk(
         flow,
@@ -114,8 +121,14 @@ public final class Paths {
       boolean right = comparison.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
       Tree other = left ? comparison.getRightOperand() : comparison.getLeftOperand();
       return left || right
-          ? variables.named(other)
-              .map(variable -> new Test(variable, same ? Known.NULL : Known.PRESENT, same ? Known.PRESENT : Known.NULL))
+          ? variables
+              .named(other)
+              .map(
+                  variable ->
+                      new Test(
+                          variable,
+                          same ? Known.NULL : Known.PRESENT,
+                          same ? Known.PRESENT : Known.NULL))
           : Optional.empty();
     }
     if (node instanceof InstanceOfTree) {
@@ -183,7 +196,9 @@ public final class Paths {
     private boolean assignBoolean(Position<S> at) {
       Optional<Element> variable = assigned(at.step().node()).filter(tested::contains);
       Tree value = value(at.step().node());
-      if (variable.isEmpty() || variable.get().asType().getKind() != javax.lang.model.type.TypeKind.BOOLEAN || value instanceof LiteralTree) {
+      if (variable.isEmpty()
+          || variable.get().asType().getKind() != javax.lang.model.type.TypeKind.BOOLEAN
+          || value instanceof LiteralTree) {
         return false;
       }
       for (Known result : new Known[] {Known.TRUE, Known.FALSE}) {
@@ -202,16 +217,21 @@ public final class Paths {
     private Optional<Map<Element, Known>> learn(Flow.Step step, Map<Element, Known> known) {
       if (step.kind() == Flow.Kind.ASSIGN) {
         Optional<Element> variable = assigned(step.node()).filter(tested::contains);
-        return variable.isEmpty() ? Optional.of(known) : Optional.of(assign(known, variable.get(), value(step.node())));
+        return variable.isEmpty()
+            ? Optional.of(known)
+            : Optional.of(assign(known, variable.get(), value(step.node())));
       }
       boolean isTrue = step.kind() == Flow.Kind.TRUE;
-      Optional<Test> test = isTrue || step.kind() == Flow.Kind.FALSE ? condition(step.node()) : Optional.empty();
+      Optional<Test> test =
+          isTrue || step.kind() == Flow.Kind.FALSE ? condition(step.node()) : Optional.empty();
       if (test.isEmpty()) {
         return Optional.of(known);
       }
       Known now = isTrue ? test.get().whenTrue() : test.get().whenFalse();
       Known before = known.get(test.get().variable());
-      return before != null && before != now ? Optional.empty() : Optional.of(with(known, test.get().variable(), now));
+      return before != null && before != now
+          ? Optional.empty()
+          : Optional.of(with(known, test.get().variable(), now));
     }
 
     private Map<Element, Known> assign(Map<Element, Known> known, Element variable, Tree value) {
@@ -230,7 +250,8 @@ public final class Paths {
       return less;
     }
 
-    private static Map<Element, Known> with(Map<Element, Known> known, Element variable, Known now) {
+    private static Map<Element, Known> with(
+        Map<Element, Known> known, Element variable, Known now) {
       Map<Element, Known> more = new HashMap<>(known);
       more.put(variable, now);
       return more;
@@ -244,7 +265,9 @@ public final class Paths {
 
   private static Tree value(Tree node) {
     ExpressionTree value =
-        node instanceof AssignmentTree assignment ? assignment.getExpression() : ((VariableTree) node).getInitializer();
+        node instanceof AssignmentTree assignment
+            ? assignment.getExpression()
+            : ((VariableTree) node).getInitializer();
     return Values.bare(value);
   }
 }

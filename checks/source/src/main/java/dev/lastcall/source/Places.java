@@ -14,18 +14,19 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which code of a file runs as cleanup: what is registered, what a container calls, and what those call in the same file.
+ * Which code of a file runs as cleanup: what is registered, what a container calls, and what those
+ * call in the same file.
  *
- * <p>Facts say which registrations and callbacks there are: {@code hook}, {@code signal}, {@code deferred}, {@code cleaner} for methods that are given the
- * cleanup, {@code callback} for methods and annotations by which it is found, {@code event} for the types of arguments that mark it, {@code async} for methods
- * that run what they are given somewhere else. Confined to one thread.
+ * <p>Facts say which registrations and callbacks there are: {@code hook}, {@code signal}, {@code
+ * deferred}, {@code cleaner} for methods that are given the cleanup, {@code callback} for methods
+ * and annotations by which it is found, {@code event} for the types of arguments that mark it,
+ * {@code async} for methods that run what they are given somewhere else. Confined to one thread.
  */
 public final class Places {
   /** How many calls deep cleanup code is followed. */
@@ -36,7 +37,7 @@ public final class Places {
   private final Calls calls;
   private final Bodies bodies;
   private final Facts facts;
-  private final Map<Tree, Reach> reached = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Reach> reached = new IdentityHashMap<>();
 
   private Places(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
     this.tree = tree;
@@ -66,15 +67,18 @@ public final class Places {
    */
   public record Reach(Place place, Tree body, Tree root, int depth) {}
 
-  /** {@return how the code at a node is reached as cleanup, on the cleanup's own thread; empty if it is not} */
+  /**
+   * {@return how the code at a node is reached as cleanup, on the cleanup's own thread; empty if it
+   * is not}
+   */
   public Optional<Reach> of(Tree node) {
     for (@Nullable Tree at = node; at != null; at = tree.parent(at).orElse(null)) {
       Reach reach = reached.get(at);
       if (reach != null) {
         return Optional.of(reach);
       }
-      boolean edge = at instanceof MethodTree || at instanceof ClassTree && at != node;
-      if (edge || at instanceof LambdaExpressionTree && !isInline(at)) {
+      boolean edge = at instanceof MethodTree || (at instanceof ClassTree && at != node);
+      if (edge || (at instanceof LambdaExpressionTree && !isInline(at))) {
         return Optional.empty();
       }
     }
@@ -86,7 +90,10 @@ public final class Places {
     return List.copyOf(reached.values());
   }
 
-  /** {@return whether a lambda is run by the call that it is given to, before that call returns, as far as names tell} */
+  /**
+   * {@return whether a lambda is run by the call that it is given to, before that call returns, as
+   * far as names tell}
+   */
   public boolean isInline(Tree lambda) {
     Tree parent = tree.parent(lambda).orElse(tree.unit());
     return parent instanceof MethodInvocationTree
@@ -112,7 +119,9 @@ public final class Places {
     }
   }
 
-  /** {@return the place in which a call will have its arguments run, empty if it registers nothing} */
+  /**
+   * {@return the place in which a call will have its arguments run, empty if it registers nothing}
+   */
   public Optional<Place> registration(Call call) {
     for (Place place : List.of(Place.HOOK, Place.SIGNAL, Place.DEFERRED, Place.CLEANER)) {
       if (facts.about(place.name().toLowerCase(java.util.Locale.ROOT), call).isPresent()) {
@@ -153,7 +162,8 @@ public final class Places {
 
   private boolean isAnnotated(MethodTree method) {
     return method.getModifiers().getAnnotations().stream()
-        .anyMatch(found -> facts.isAbout("callback", Set.of(types.written(found.getAnnotationType()))));
+        .anyMatch(
+            found -> facts.isAbout("callback", Set.of(types.written(found.getAnnotationType()))));
   }
 
   private boolean takesEvent(MethodTree method) {
@@ -165,7 +175,9 @@ public final class Places {
     return false;
   }
 
-  /** {@code @Bean(destroyMethod = "stop")} on a method that makes an object of this file's class. */
+  /**
+   * {@code @Bean(destroyMethod = "stop")} on a method that makes an object of this file's class.
+   */
   private boolean isNamedAsDestroyMethod(MethodTree method) {
     if (!method.getParameters().isEmpty()) {
       return false;
@@ -179,7 +191,10 @@ public final class Places {
     return false;
   }
 
-  /** Marks a body and everything that it calls in this file, nearest first; what is marked already keeps its worse place. */
+  /**
+   * Marks a body and everything that it calls in this file, nearest first; what is marked already
+   * keeps its worse place.
+   */
   private void spread(Reach root) {
     Deque<Reach> open = new ArrayDeque<>();
     open.add(root);
@@ -202,7 +217,7 @@ public final class Places {
   private boolean runsIn(Tree node, Tree body) {
     for (@Nullable Tree at = node; at != null && at != body; at = tree.parent(at).orElse(null)) {
       boolean other = at instanceof MethodTree || at instanceof ClassTree;
-      if (other || at != node && at instanceof LambdaExpressionTree && !isInline(at)) {
+      if (other || (at != node && at instanceof LambdaExpressionTree && !isInline(at))) {
         return false;
       }
     }

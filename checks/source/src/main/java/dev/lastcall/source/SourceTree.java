@@ -28,9 +28,9 @@ public final class SourceTree {
   private final CompilationUnitTree unit;
   private final Trees trees;
   private final SourcePositions positions;
-  private final Map<Tree, Tree> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Tree> parents = new IdentityHashMap<>();
   private final Map<Tree.Kind, List<Tree>> kinds = new EnumMap<>(Tree.Kind.class);
-  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
 
   private SourceTree(CompilationUnitTree unit, Trees trees) {
     this.unit = unit;

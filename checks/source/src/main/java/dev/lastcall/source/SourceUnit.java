@@ -4,7 +4,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ public final class SourceUnit {
   private final Bodies bodies;
   private final Places places;
   private final Paths paths;
-  private final Map<Tree, Optional<Flow>> flows = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Optional<Flow>> flows = new IdentityHashMap<>();
 
   private SourceUnit(SourceTree tree, Facts facts) {
     this.tree = tree;
@@ -99,7 +98,10 @@ public final class SourceUnit {
     return paths;
   }
 
-  /** {@return the ways through a method or lambda of this file; empty if it has no body, or too many ways} */
+  /**
+   * {@return the ways through a method or lambda of this file; empty if it has no body, or too many
+   * ways}
+   */
   public Optional<Flow> flow(Tree body) {
     return flows.computeIfAbsent(body, made -> FlowBuilder.of(made, calls, types));
   }

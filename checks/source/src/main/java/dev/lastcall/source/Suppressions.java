@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file's {@code @SuppressWarnings} silence: all findings by {@code "lastcall"}, those of a rule by its id or name, with or without {@code "lastcall:"}
- * before it, inside the declaration that is annotated.
+ * What a file's {@code @SuppressWarnings} silence: all findings by {@code "lastcall"}, those of a
+ * rule by its id or name, with or without {@code "lastcall:"} before it, inside the declaration
+ * that is annotated.
  */
 final class Suppressions {
   private record Silence(int start, int end, Set<String> names) {}
@@ -38,7 +39,10 @@ final class Suppressions {
 
   boolean silence(Finding finding) {
     return silences.stream()
-        .filter(silence -> silence.start() <= finding.span().start() && finding.span().start() <= silence.end())
+        .filter(
+            silence ->
+                silence.start() <= finding.span().start()
+                    && finding.span().start() <= silence.end())
         .anyMatch(silence -> names(finding.rule(), silence.names()));
   }
 
@@ -67,6 +71,9 @@ final class Suppressions {
         .filter(ModifiersTree.class::isInstance)
         .flatMap(tree::parent)
         .filter(
-            owner -> owner instanceof ClassTree || owner instanceof MethodTree || owner instanceof VariableTree);
+            owner ->
+                owner instanceof ClassTree
+                    || owner instanceof MethodTree
+                    || owner instanceof VariableTree);
   }
 }

@@ -26,9 +26,9 @@ import javax.lang.model.type.TypeVariable;
 /**
  * The names of types, including those that are not on the class path.
  *
- * <p>A type that javac has resolved answers with its own names: itself and everything it extends. One that it has
- * not is named by the file's imports, and by the hierarchy among {@link Facts}; nothing is guessed from a simple name
- * alone. Confined to one thread.
+ * <p>A type that javac has resolved answers with its own names: itself and everything it extends.
+ * One that it has not is named by the file's imports, and by the hierarchy among {@link Facts};
+ * nothing is guessed from a simple name alone. Confined to one thread.
  */
 public final class TypeNames {
   private final SourceTree tree;
@@ -55,7 +55,10 @@ public final class TypeNames {
     return names;
   }
 
-  /** {@return whether an expression's type is one of these, or extends or implements one; qualified names, erased} */
+  /**
+   * {@return whether an expression's type is one of these, or extends or implements one; qualified
+   * names, erased}
+   */
   public boolean is(Tree expression, String... names) {
     Set<String> all = of(expression);
     for (String name : names) {
@@ -66,7 +69,10 @@ public final class TypeNames {
     return false;
   }
 
-  /** {@return the qualified names of an expression's type and of everything above it; empty if nothing is known} */
+  /**
+   * {@return the qualified names of an expression's type and of everything above it; empty if
+   * nothing is known}
+   */
   public Set<String> of(Tree expression) {
     Optional<TypeMirror> type = tree.type(expression);
     if (type.isPresent() && type.get().getKind() != TypeKind.ERROR) {
@@ -86,7 +92,8 @@ public final class TypeNames {
     if (type.getKind() == TypeKind.ERROR) {
       return withSupertypes(qualified(withoutArguments(type.toString())));
     }
-    if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
       return of(element);
     }
     return type.getKind().isPrimitive() ? Set.of(type.toString()) : Set.of();
@@ -107,7 +114,10 @@ public final class TypeNames {
     return all;
   }
 
-  /** {@return the qualified name that a type tree stands for, as far as the imports tell; never empty} */
+  /**
+   * {@return the qualified name that a type tree stands for, as far as the imports tell; never
+   * empty}
+   */
   public String written(Tree type) {
     if (type instanceof ParameterizedTypeTree parameterized) {
       return written(parameterized.getType());

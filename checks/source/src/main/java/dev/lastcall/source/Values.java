@@ -24,7 +24,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Where values come from: through names, casts, choices, the results of the file's own methods, and the arguments of its private ones.
+ * Where values come from: through names, casts, choices, the results of the file's own methods, and
+ * the arguments of its private ones.
  *
  * <p>Confined to one thread.
  */
@@ -61,8 +62,8 @@ public final class Values {
   }
 
   /**
-   * Returns the expressions whose value this one can have: literals, {@code new}, lambdas, calls of other people's methods, and names whose
-   * value comes from elsewhere.
+   * Returns the expressions whose value this one can have: literals, {@code new}, lambdas, calls of
+   * other people's methods, and names whose value comes from elsewhere.
    */
   public Set<ExpressionTree> origins(ExpressionTree expression) {
     Set<ExpressionTree> found = new LinkedHashSet<>();
@@ -76,7 +77,10 @@ public final class Values {
     return origins.size() == 1 ? Optional.of(origins.iterator().next()) : Optional.empty();
   }
 
-  /** {@return the variable at the root of where a value comes from: {@code pool} for {@code (this.pool)}, through aliases that are assigned once} */
+  /**
+   * {@return the variable at the root of where a value comes from: {@code pool} for {@code
+   * (this.pool)}, through aliases that are assigned once}
+   */
   public Optional<VariableElement> root(ExpressionTree expression) {
     Optional<VariableElement> variable = variables.named(expression);
     for (int depth = 0; depth < DEPTH && variable.isPresent(); depth++) {
@@ -93,13 +97,16 @@ public final class Values {
     return variable;
   }
 
-  /** {@return whether two expressions name the same variable or field of the same object, as far as the text tells} */
+  /**
+   * {@return whether two expressions name the same variable or field of the same object, as far as
+   * the text tells}
+   */
   public boolean isSame(ExpressionTree one, ExpressionTree other) {
-    Optional<VariableElement> first = root(one);
-    if (first.isPresent()) {
-      return first.equals(root(other)) && path(one).equals(path(other)) || bare(one).toString().equals(bare(other).toString());
+    if (bare(one).toString().equals(bare(other).toString())) {
+      return true;
     }
-    return bare(one).toString().equals(bare(other).toString());
+    Optional<VariableElement> first = root(one);
+    return first.isPresent() && first.equals(root(other)) && qualifier(one).equals(qualifier(other));
   }
 
   /** {@return what a method of this file returns, in the order of the file} */
@@ -182,14 +189,19 @@ public final class Values {
         .filter(ExpressionTree.class::isInstance)
         .forEach(body -> results.add((ExpressionTree) body));
     for (YieldTree yielded : tree.all(Tree.Kind.YIELD, YieldTree.class)) {
-      if (tree.enclosing(yielded, SwitchExpressionTree.class).filter(found -> found == choice).isPresent()) {
+      if (tree.enclosing(yielded, SwitchExpressionTree.class)
+          .filter(found -> found == choice)
+          .isPresent()) {
         results.add(yielded.getValue());
       }
     }
     return results;
   }
 
-  /** The variable of an enhanced for loop, of a resource, or of a catch has no initializer that says its value. */
+  /**
+   * The variable of an enhanced for loop, of a resource, or of a catch has no initializer that says
+   * its value.
+   */
   private boolean isAssignedElsewhere(VariableTree variable) {
     return tree.parent(variable)
         .map(Tree::getKind)
@@ -206,8 +218,9 @@ public final class Values {
     return tree.unit();
   }
 
-  private static String path(ExpressionTree expression) {
+  private static String qualifier(ExpressionTree expression) {
     String text = bare(expression).toString();
-    return text.startsWith("this.") ? text.substring(5) : text;
+    String before = text.substring(0, Math.max(0, text.lastIndexOf('.')));
+    return before.equals("this") ? "" : before;
   }
 }

@@ -2,6 +2,8 @@ package dev.lastcall.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -14,7 +16,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
-/** Where a file's fields, variables, parameters and methods are declared, and what is assigned to them. Confined to one thread. */
+/**
+ * Where a file's fields, variables, parameters and methods are declared, and what is assigned to
+ * them. Confined to one thread.
+ */
 public final class Variables {
   private final SourceTree tree;
   private final Map<Element, VariableTree> declarations = new HashMap<>();
@@ -66,11 +71,13 @@ public final class Variables {
   public Optional<VariableElement> named(Tree expression) {
     Tree bare = Values.bare(expression);
     boolean name =
-        bare.getKind() == Tree.Kind.IDENTIFIER
-            || bare.getKind() == Tree.Kind.MEMBER_SELECT
-            || bare.getKind() == Tree.Kind.VARIABLE;
+        bare instanceof IdentifierTree
+            || bare instanceof MemberSelectTree
+            || bare instanceof VariableTree;
     return name
-        ? tree.element(bare).filter(VariableElement.class::isInstance).map(VariableElement.class::cast)
+        ? tree.element(bare)
+            .filter(VariableElement.class::isInstance)
+            .map(VariableElement.class::cast)
         : Optional.empty();
   }
 

@@ -28,7 +28,12 @@ record Rooms(String root, Map<String, Room> table) {
               entry("logback", room("api").naming("ch.qos.logback.", "org.slf4j.")),
               entry("log4j2", room("api").naming("org.apache.logging.log4j.")),
               entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
-              entry("cli", room("page", "report", "api").naming("picocli."))));
+              entry("source", room()),
+              entry("rules", room("source")),
+              entry("lint", room("source").naming("com.fasterxml.jackson.", "com.github.difflib.")),
+              entry(
+                  "cli",
+                  room("page", "report", "lint", "rules", "source", "api").naming("picocli."))));
 
   private static final Set<String> EVERYWHERE =
       Set.of("java.", "javax.", "jdk.", "com.sun.", "sun.", "org.jspecify.annotations.");

@@ -37,6 +37,7 @@ final class LastcallCommand implements Runnable {
 
   private LastcallCommand(Terminal terminal) {
     commands = new CommandLine(this);
+    commands.addSubcommand(new LintCommand(terminal));
     commands.addSubcommand(new ReportCommand(terminal));
     ServiceLoader.load(Subcommand.class).forEach(commands::addSubcommand);
     commands

@@ -1,0 +1,182 @@
+package dev.lastcall.lint;
+
+import dev.lastcall.source.Checking;
+import dev.lastcall.source.Compilation;
+import dev.lastcall.source.Finding;
+import dev.lastcall.source.SourceUnit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * Checks the Java files of a source tree, one source root after the other, with the running JDK's
+ * compiler and without making classes.
+ *
+ * <p>Confined to one thread. Memory grows with the largest source root.
+ */
+public final class Lint {
+  private static final Set<String> MISSING =
+      Set.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve.location");
+
+  private final LintSettings settings;
+  private final Progress progress;
+  private final Checking checking;
+  private final List<LintFinding> findings = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final Map<String, Integer> occurrences = new HashMap<>();
+  private final Set<String> missingPackages = new TreeSet<>();
+  private int checked;
+
+  private Lint(LintSettings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+    this.checking = Checking.with(settings.checks());
+  }
+
+  /** Is told how far a run has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Takes the state of a run, after each file and before each source root.
+     *
+     * @param checked how many files are done
+     * @param of how many there are
+     * @param at the source root, or the file
+     */
+    void at(int checked, int of, Path at);
+  }
+
+  /**
+   * Checks.
+   *
+   * @param settings what, and with what
+   * @param progress is told how far it is
+   * @return what was found, and what could not be checked
+   * @throws IOException if a path that was asked for does not exist
+   * @throws IllegalStateException if this Java has no compiler
+   */
+  public static LintResult run(LintSettings settings, Progress progress) throws IOException {
+    for (Path path : settings.paths()) {
+      path.toRealPath();
+    }
+    return new Lint(settings, progress)
+        .run(SourceFiles.below(settings.paths(), settings.charset()));
+  }
+
+  private LintResult run(SourceFiles files) {
+    notices.addAll(files.notices());
+    int all = files.byRoot().values().stream().mapToInt(List::size).sum();
+    files
+        .byRoot()
+        .forEach(
+            (root, inRoot) -> {
+              progress.at(checked, all, root);
+              notice(
+                  Compilation.with(settings.classPath(), settings.release(), settings.charset())
+                      .seeing(List.copyOf(files.byRoot().keySet()))
+                      .read(inRoot, settings.facts(), unit -> check(unit, all)));
+            });
+    if (!missingPackages.isEmpty()) {
+      notices.add(Notice.of(settings.base(), missing()));
+    }
+    findings.sort(
+        Comparator.comparing((LintFinding each) -> each.file().toString())
+            .thenComparing(each -> each.finding().span().start()));
+    return new LintResult(settings.base(), checking.rules(), findings, notices, checked);
+  }
+
+  private void check(SourceUnit unit, int all) {
+    Path file = Path.of(unit.tree().unit().getSourceFile().toUri());
+    for (Finding finding : found(unit, file)) {
+      String line = line(unit, finding);
+      findings.add(new LintFinding(file, finding, line, fingerprint(file, finding, line)));
+    }
+    checked++;
+    progress.at(checked, all, file);
+  }
+
+  /** One file that a check stumbles over costs the others nothing. */
+  private List<Finding> found(SourceUnit unit, Path file) {
+    try {
+      return checking.check(unit);
+    } catch (RuntimeException | StackOverflowError failure) {
+      notices.add(Notice.of(file, "could not be checked: " + failure));
+      return List.of();
+    }
+  }
+
+  private String fingerprint(Path file, Finding finding, String line) {
+    String subject =
+        finding.rule().id()
+            + '|'
+            + LintResult.relative(settings.base(), file)
+            + '|'
+            + line.strip().replaceAll("\\s+", " ");
+    int occurrence = occurrences.merge(subject, 1, Integer::sum);
+    return Fingerprint.of(subject + '|' + occurrence);
+  }
+
+  private static String line(SourceUnit unit, Finding finding) {
+    CharSequence text = unit.tree().text();
+    int start = Math.min(finding.span().start(), text.length());
+    int from = start;
+    while (from > 0 && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    int to = start;
+    while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+      to++;
+    }
+    return text.subSequence(from, to).toString();
+  }
+
+  private void notice(List<Diagnostic<? extends JavaFileObject>> messages) {
+    Map<Path, Notice> unparsed = new TreeMap<>();
+    for (Diagnostic<? extends JavaFileObject> message : messages) {
+      if (message.getKind() == Diagnostic.Kind.ERROR && message.getSource() != null) {
+        Path file = Path.of(message.getSource().toUri());
+        if (MISSING.contains(message.getCode())) {
+          missingPackages.addAll(packageOf(message));
+        } else if (Syntax.isError(message.getCode())) {
+          unparsed.putIfAbsent(
+              file,
+              new Notice(
+                  file,
+                  (int) message.getLineNumber(),
+                  "is not Java that this JDK reads, checked as far as it is: "
+                      + message.getMessage(null)));
+        }
+      }
+    }
+    notices.addAll(unparsed.values());
+  }
+
+  private static Set<String> packageOf(Diagnostic<? extends JavaFileObject> message) {
+    String text = message.getMessage(java.util.Locale.ROOT);
+    Set<String> found = new HashSet<>();
+    if (message.getCode().equals("compiler.err.doesnt.exist")) {
+      found.add(text.replaceFirst("^package ", "").replaceFirst(" does not exist.*$", ""));
+    }
+    return found;
+  }
+
+  private String missing() {
+    String some = String.join(", ", missingPackages.stream().limit(3).toList());
+    return missingPackages.size()
+        + (missingPackages.size() == 1 ? " package is" : " packages are")
+        + " not on the class path ("
+        + some
+        + (missingPackages.size() > 3 ? ", …" : "")
+        + "): what depends on their types is known by import only (--classpath adds them)";
+  }
+}
