@@ -5,6 +5,8 @@ import dev.lastcall.source.Compilation;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.SourceUnit;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +69,9 @@ public final class Lint {
    */
   public static LintResult run(LintSettings settings, Progress progress) throws IOException {
     for (Path path : settings.paths()) {
-      path.toRealPath();
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
     }
     return new Lint(settings, progress)
         .run(SourceFiles.below(settings.paths(), settings.charset()));
