@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What is asked of a hole: {@code $p is TYPE}, {@code $p is not TYPE}, {@code $p is literal}, {@code $p is constant}, {@code $p matches /REGEX/}, {@code $n > 30000}, {@code $d >= 30s}.
+ * What is asked of a hole: {@code $p is TYPE}, {@code $p is not TYPE}, {@code $p is literal},
+ * {@code $p is constant}, {@code $p matches /REGEX/}, {@code $n > 30000}, {@code $d >= 30s}.
  */
 @FunctionalInterface
 interface Condition {
@@ -25,7 +26,9 @@ interface Condition {
   record Parsed(Optional<Condition> condition, String hole, String expected) {}
 
   /** The forms that there are, for messages. */
-  String FORMS = "$HOLE is TYPE, $HOLE is not TYPE, $HOLE is literal, $HOLE is constant, $HOLE matches /REGEX/, or $HOLE > NUMBER";
+  String FORMS =
+      "$HOLE is TYPE, $HOLE is not TYPE, $HOLE is literal, $HOLE is constant, $HOLE matches"
+          + " /REGEX/, or $HOLE > NUMBER";
 
   /** {@return the condition that a text says} */
   static Parsed parse(String text) {
@@ -39,7 +42,8 @@ interface Condition {
     if (matches.matches()) {
       return matching(matches.group(1), matches.group(2));
     }
-    Matcher compared = Pattern.compile("\\$(\\w+)\\s*(<=|>=|<|>)\\s*(\\d[\\d_]*)\\s*(ms|s|min|h)?").matcher(text);
+    Matcher compared =
+        Pattern.compile("\\$(\\w+)\\s*(<=|>=|<|>)\\s*(\\d[\\d_]*)\\s*(ms|s|min|h)?").matcher(text);
     if (compared.matches()) {
       return good(compared.group(1), comparison(compared));
     }
@@ -52,22 +56,35 @@ interface Condition {
 
   private static Condition is(String hole, String type) {
     if (type.equals("literal")) {
-      return (unit, bindings) -> one(bindings, hole).filter(LiteralTree.class::isInstance).isPresent();
+      return (unit, bindings) ->
+          one(bindings, hole).filter(LiteralTree.class::isInstance).isPresent();
     }
     if (type.equals("constant")) {
-      return (unit, bindings) -> expression(bindings, hole).flatMap(unit.amounts()::number).isPresent();
+      return (unit, bindings) ->
+          expression(bindings, hole).flatMap(unit.amounts()::number).isPresent();
     }
     return (unit, bindings) ->
         one(bindings, hole)
             .map(unit.types()::of)
-            .filter(names -> names.stream().anyMatch(name -> name.equals(type) || (type.indexOf('.') < 0 && name.endsWith("." + type))))
+            .filter(
+                names ->
+                    names.stream()
+                        .anyMatch(
+                            name ->
+                                name.equals(type)
+                                    || (type.indexOf('.') < 0 && name.endsWith("." + type))))
             .isPresent();
   }
 
   private static Parsed matching(String hole, String regex) {
     try {
       Pattern pattern = Pattern.compile(regex);
-      return good(hole, (unit, bindings) -> one(bindings, hole).filter(node -> pattern.matcher(unit.tree().text(node)).find()).isPresent());
+      return good(
+          hole,
+          (unit, bindings) ->
+              one(bindings, hole)
+                  .filter(node -> pattern.matcher(unit.tree().text(node)).find())
+                  .isPresent());
     } catch (PatternSyntaxException bad) {
       return new Parsed(Optional.empty(), hole, "a regular expression; " + bad.getDescription());
     }
@@ -77,19 +94,30 @@ interface Condition {
     String hole = compared.group(1);
     String sign = compared.group(2);
     BigInteger number = new BigInteger(compared.group(3).replace("_", ""));
-    Duration unitOfTime = compared.group(4) == null ? Duration.ZERO : units().get(compared.group(4));
+    Duration unitOfTime =
+        compared.group(4) == null ? Duration.ZERO : units().get(compared.group(4));
     return (unit, bindings) -> {
       Optional<ExpressionTree> value = expression(bindings, hole);
       Optional<Integer> order =
           unitOfTime.isZero()
               ? value.flatMap(unit.amounts()::number).map(found -> found.compareTo(number))
-              : value.flatMap(unit.amounts()::time).map(found -> found.compareTo(unitOfTime.multipliedBy(number.longValue())));
+              : value
+                  .flatMap(unit.amounts()::time)
+                  .map(found -> found.compareTo(unitOfTime.multipliedBy(number.longValue())));
       return order.isPresent() && fits(sign, order.get());
     };
   }
 
   private static Map<String, Duration> units() {
-    return Map.of("ms", Duration.ofMillis(1), "s", Duration.ofSeconds(1), "min", Duration.ofMinutes(1), "h", Duration.ofHours(1));
+    return Map.of(
+        "ms",
+        Duration.ofMillis(1),
+        "s",
+        Duration.ofSeconds(1),
+        "min",
+        Duration.ofMinutes(1),
+        "h",
+        Duration.ofHours(1));
   }
 
   private static boolean fits(String sign, int order) {
@@ -107,6 +135,8 @@ interface Condition {
   }
 
   private static Optional<ExpressionTree> expression(Bindings bindings, String hole) {
-    return one(bindings, hole).filter(ExpressionTree.class::isInstance).map(ExpressionTree.class::cast);
+    return one(bindings, hole)
+        .filter(ExpressionTree.class::isInstance)
+        .map(ExpressionTree.class::cast);
   }
 }

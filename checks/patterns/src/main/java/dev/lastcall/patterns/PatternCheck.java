@@ -63,23 +63,33 @@ final class PatternCheck implements Check {
   private Finding finding(SourceUnit unit, PatternMatch.Found found) {
     Tree first = found.nodes().get(0);
     Tree last = found.nodes().get(found.nodes().size() - 1);
-    Finding.Span span = unit.tree().span(unit.tree().span(first).start(), unit.tree().span(last).end());
+    Finding.Span span =
+        unit.tree().span(unit.tree().span(first).start(), unit.tree().span(last).end());
     Finding finding = Finding.of(rule, span, filled(report, unit, found.bindings()));
     boolean isReference = first.getKind() == Tree.Kind.MEMBER_REFERENCE;
-    return fix.isEmpty() || isReference ? finding : finding.fixedBy(change(unit, found, span, fix.get()));
+    return fix.isEmpty() || isReference
+        ? finding
+        : finding.fixedBy(change(unit, found, span, fix.get()));
   }
 
-  private static Fix change(SourceUnit unit, PatternMatch.Found found, Finding.Span span, String template) {
+  private static Fix change(
+      SourceUnit unit, PatternMatch.Found found, Finding.Span span, String template) {
     String replacement = filled(template, unit, found.bindings());
-    return Fix.of("Write " + replacement.lines().findFirst().orElse("nothing"), new Fix.Edit(span.start(), span.end(), replacement));
+    return Fix.of(
+        "Write " + replacement.lines().findFirst().orElse("nothing"),
+        new Fix.Edit(span.start(), span.end(), replacement));
   }
 
   private static String filled(String template, SourceUnit unit, Bindings bindings) {
-    return HOLE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(text(unit, bindings.of(match.group(1)))));
+    return HOLE.matcher(template)
+        .replaceAll(match -> Matcher.quoteReplacement(text(unit, bindings.of(match.group(1)))));
   }
 
   private static String text(SourceUnit unit, List<Tree> nodes) {
-    boolean statements = !nodes.isEmpty() && !(nodes.get(0) instanceof com.sun.source.tree.ExpressionTree);
-    return nodes.stream().map(unit.tree()::text).collect(Collectors.joining(statements ? "\n" : ", "));
+    boolean statements =
+        !nodes.isEmpty() && !(nodes.get(0) instanceof com.sun.source.tree.ExpressionTree);
+    return nodes.stream()
+        .map(unit.tree()::text)
+        .collect(Collectors.joining(statements ? "\n" : ", "));
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,15 @@ final class PatternMatch {
 
   private void expressions(ExpressionTree wanted) {
     for (Tree node : unit.tree().all(wanted.getKind(), Tree.class)) {
-      same(wanted, node, Bindings.NONE).ifPresent(bindings -> found.add(new Found(List.of(node), bindings)));
+      same(wanted, node, Bindings.NONE)
+          .ifPresent(bindings -> found.add(new Found(List.of(node), bindings)));
     }
-    if (wanted instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select && takesNothing(call)) {
+    if (wanted instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && takesNothing(call)) {
       for (Tree node : unit.tree().all(Tree.Kind.MEMBER_REFERENCE, Tree.class)) {
-        reference(select, (MemberReferenceTree) node).ifPresent(bindings -> found.add(new Found(List.of(node), bindings)));
+        reference(select, (MemberReferenceTree) node)
+            .ifPresent(bindings -> found.add(new Found(List.of(node), bindings)));
       }
     }
   }
@@ -70,12 +75,17 @@ final class PatternMatch {
 
   private static boolean takesNothing(MethodInvocationTree call) {
     return call.getArguments().stream()
-        .allMatch(argument -> argument instanceof IdentifierTree name && JavaPattern.rest(name.getName()).isPresent());
+        .allMatch(
+            argument ->
+                argument instanceof IdentifierTree name
+                    && HoleText.rest(name.getName()).isPresent());
   }
 
   private void statements() {
     List<List<? extends StatementTree>> lists = new ArrayList<>();
-    unit.tree().all(Tree.Kind.BLOCK, BlockTree.class).forEach(block -> lists.add(block.getStatements()));
+    unit.tree()
+        .all(Tree.Kind.BLOCK, BlockTree.class)
+        .forEach(block -> lists.add(block.getStatements()));
     for (CaseTree branch : unit.tree().all(Tree.Kind.CASE, CaseTree.class)) {
       if (branch.getStatements() != null) {
         lists.add(branch.getStatements());
@@ -101,7 +111,10 @@ final class PatternMatch {
     return Optional.empty();
   }
 
-  private Optional<Bindings> sequence(List<? extends @Nullable Tree> wanted, List<? extends @Nullable Tree> nodes, Bindings bindings) {
+  private Optional<Bindings> sequence(
+      List<? extends @Nullable Tree> wanted,
+      List<? extends @Nullable Tree> nodes,
+      Bindings bindings) {
     if (wanted.isEmpty()) {
       return nodes.isEmpty() ? Optional.of(bindings) : Optional.empty();
     }
@@ -110,7 +123,10 @@ final class PatternMatch {
       return nodes.isEmpty()
           ? Optional.empty()
           : same(wanted.get(0), nodes.get(0), bindings)
-              .flatMap(next -> sequence(wanted.subList(1, wanted.size()), nodes.subList(1, nodes.size()), next));
+              .flatMap(
+                  next ->
+                      sequence(
+                          wanted.subList(1, wanted.size()), nodes.subList(1, nodes.size()), next));
     }
     for (int taken = 0; taken <= nodes.size(); taken++) {
       List<Tree> part = new ArrayList<>();
@@ -119,7 +135,12 @@ final class PatternMatch {
       Optional<Bindings> fits =
           bindings
               .with(rest.get(), part)
-              .flatMap(next -> sequence(wanted.subList(1, wanted.size()), nodes.subList(from, nodes.size()), next));
+              .flatMap(
+                  next ->
+                      sequence(
+                          wanted.subList(1, wanted.size()),
+                          nodes.subList(from, nodes.size()),
+                          next));
       if (fits.isPresent()) {
         return fits;
       }
@@ -127,7 +148,8 @@ final class PatternMatch {
     return Optional.empty();
   }
 
-  private Optional<Bindings> same(@Nullable Tree wantedNode, @Nullable Tree node, Bindings bindings) {
+  private Optional<Bindings> same(
+      @Nullable Tree wantedNode, @Nullable Tree node, Bindings bindings) {
     Tree wanted = Shape.bare(wantedNode);
     Tree bare = Shape.bare(node);
     if (wanted == null || bare == null) {
@@ -140,19 +162,26 @@ final class PatternMatch {
     if (isName(wanted) && isName(bare) && namesSame(wanted, bare)) {
       return Optional.of(bindings);
     }
-    if (!(wanted instanceof ParameterizedTypeTree) && bare instanceof ParameterizedTypeTree generic) {
+    if (!(wanted instanceof ParameterizedTypeTree)
+        && bare instanceof ParameterizedTypeTree generic) {
       return same(wanted, generic.getType(), bindings);
     }
     if (wanted.getKind() != bare.getKind()) {
       return Optional.empty();
     }
-    return sameWord(wanted, bare, bindings).flatMap(next -> sequence(Shape.children(wanted), Shape.children(bare), next));
+    return sameWord(wanted, bare, bindings)
+        .flatMap(next -> sequence(Shape.children(wanted), Shape.children(bare), next));
   }
 
   /** A name in a pattern can be a hole as well: of a variable, a method, a field. */
   private static Optional<Bindings> sameWord(Tree wanted, Tree node, Bindings bindings) {
     String word = Shape.word(wanted);
-    Optional<String> hole = wanted instanceof VariableTree || wanted instanceof MemberSelectTree || wanted instanceof MemberReferenceTree ? JavaPattern.hole(word) : Optional.empty();
+    Optional<String> hole =
+        wanted instanceof VariableTree
+                || wanted instanceof MemberSelectTree
+                || wanted instanceof MemberReferenceTree
+            ? HoleText.one(word)
+            : Optional.empty();
     if (hole.isPresent()) {
       return bindings.with(hole.get(), List.of(node));
     }
@@ -160,20 +189,34 @@ final class PatternMatch {
   }
 
   private static Optional<String> hole(Tree wanted) {
-    Tree name = wanted instanceof ExpressionStatementTree statement ? statement.getExpression() : wanted;
-    return name instanceof IdentifierTree identifier ? JavaPattern.hole(identifier.getName()) : Optional.empty();
+    return name(wanted).flatMap(HoleText::one);
   }
 
   private static Optional<String> rest(@Nullable Tree wanted) {
-    Tree name = wanted instanceof ExpressionStatementTree statement ? statement.getExpression() : wanted;
-    return name instanceof IdentifierTree identifier ? JavaPattern.rest(identifier.getName()) : Optional.empty();
+    return name(wanted).flatMap(HoleText::rest);
+  }
+
+  /** The name that a hole is written as: a name, or a statement that calls it. */
+  private static Optional<Name> name(@Nullable Tree wanted) {
+    if (wanted instanceof IdentifierTree identifier) {
+      return Optional.of(identifier.getName());
+    }
+    return wanted instanceof ExpressionStatementTree statement
+            && statement.getExpression() instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof IdentifierTree name
+            && HoleText.isStatement(name.getName())
+        ? Optional.of(name.getName())
+        : Optional.empty();
   }
 
   private static boolean isName(Tree node) {
-    return node instanceof IdentifierTree || (node instanceof MemberSelectTree select && isName(select.getExpression()));
+    return node instanceof IdentifierTree
+        || (node instanceof MemberSelectTree select && isName(select.getExpression()));
   }
 
-  /** {@code TimeUnit.SECONDS} is the same as {@code SECONDS} that is imported, and as its full name. */
+  /**
+   * {@code TimeUnit.SECONDS} is the same as {@code SECONDS} that is imported, and as its full name.
+   */
   private boolean namesSame(Tree wanted, Tree node) {
     String text = wanted.toString();
     if (text.equals(node.toString())) {
@@ -187,7 +230,12 @@ final class PatternMatch {
     if (element instanceof TypeElement type) {
       return type.getQualifiedName().toString();
     }
-    boolean constant = element instanceof VariableElement && element.getEnclosingElement() instanceof TypeElement;
-    return constant ? ((TypeElement) element.getEnclosingElement()).getQualifiedName() + "." + element.getSimpleName() : "";
+    boolean constant =
+        element instanceof VariableElement && element.getEnclosingElement() instanceof TypeElement;
+    return constant
+        ? ((TypeElement) element.getEnclosingElement()).getQualifiedName()
+            + "."
+            + element.getSimpleName()
+        : "";
   }
 }

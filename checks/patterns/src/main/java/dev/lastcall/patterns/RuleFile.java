@@ -27,10 +27,13 @@ import java.util.regex.Pattern;
  *   fix     $producer.close(java.time.Duration.ofSeconds(5))
  * </pre>
  *
- * <p>A rule matches where one of its {@code match} patterns does, all {@code where} conditions hold, and the place is in one of the surroundings of every {@code inside} and none of {@code not-inside}.
+ * <p>A rule matches where one of its {@code match} patterns does, all {@code where} conditions
+ * hold, and the place is in one of the surroundings of every {@code inside} and none of {@code
+ * not-inside}.
  */
 public final class RuleFile {
-  private static final Pattern HEADER = Pattern.compile("([A-Za-z][\\w.-]*)\\s+(error|warning|note)");
+  private static final Pattern HEADER =
+      Pattern.compile("([A-Za-z][\\w.-]*)\\s+(error|warning|note)");
 
   private final String file;
   private final List<Entry> entries = new ArrayList<>();
@@ -81,13 +84,33 @@ public final class RuleFile {
     }
     Set<String> holes = new HashSet<>(patterns.get(0).holes());
     patterns.forEach(pattern -> holes.retainAll(pattern.holes()));
-    List<Condition> conditions = block.all("where").stream().map(clause -> condition(clause, holes)).toList();
-    RuleText.Clause report = block.first("report").orElseThrow(() -> bad(block.header(), 0, "rule " + rule.id() + " without report", "report MESSAGE"));
+    List<Condition> conditions =
+        block.all("where").stream().map(clause -> condition(clause, holes)).toList();
+    RuleText.Clause report =
+        block
+            .first("report")
+            .orElseThrow(
+                () ->
+                    bad(
+                        block.header(),
+                        0,
+                        "rule " + rule.id() + " without report",
+                        "report MESSAGE"));
     refuseUnknownHoles(report, holes);
     block.first("fix").ifPresent(clause -> refuseUnknownHoles(clause, holes));
     Check check =
-        new PatternCheck(rule, patterns, conditions, surroundings(block), report.text(), block.first("fix").map(RuleText.Clause::text));
-    return new Entry(check, block.first("explain").map(RuleText.Clause::text).orElse(""), texts(block, "bad"), texts(block, "good"));
+        new PatternCheck(
+            rule,
+            patterns,
+            conditions,
+            surroundings(block),
+            report.text(),
+            block.first("fix").map(RuleText.Clause::text));
+    return new Entry(
+        check,
+        block.first("explain").map(RuleText.Clause::text).orElse(""),
+        texts(block, "bad"),
+        texts(block, "good"));
   }
 
   private Rule rule(RuleText.Block block) {
@@ -100,16 +123,24 @@ public final class RuleFile {
     }
     String name = block.first("name").map(RuleText.Clause::text).orElse(header.group(1));
     String report = block.first("report").map(RuleText.Clause::text).orElse("");
-    return new Rule(header.group(1), name, Severity.valueOf(header.group(2).toUpperCase(Locale.ROOT)), report);
+    return new Rule(
+        header.group(1), name, Severity.valueOf(header.group(2).toUpperCase(Locale.ROOT)), report);
   }
 
   private JavaPattern pattern(RuleText.Clause clause) {
     JavaPattern.Parsed parsed = JavaPattern.parse(clause.text());
     if (parsed.problem().isPresent()) {
-      throw bad(clause, parsed.problem().get().offset(), parsed.problem().get().message(), "a Java expression or statements, with holes such as $x, $_ and $*rest");
+      throw bad(
+          clause,
+          parsed.problem().get().offset(),
+          parsed.problem().get().message(),
+          "a Java expression or statements, with holes such as $x, $_ and $*rest");
     }
     JavaPattern pattern = parsed.pattern().orElseThrow();
-    boolean onlyHole = pattern.trees().size() == 1 && pattern.holes().size() == 1 && clause.text().strip().matches("\\$\\*?\\w+;?");
+    boolean onlyHole =
+        pattern.trees().size() == 1
+            && pattern.holes().size() == 1
+            && clause.text().strip().matches("\\$\\*?\\w+;?");
     if (onlyHole) {
       throw bad(clause, 0, clause.text(), "more than a hole");
     }
@@ -138,7 +169,16 @@ public final class RuleFile {
     for (String part : clause.text().split("\\|", -1)) {
       String word = part.strip();
       int at = offset + part.indexOf(word);
-      any = any.or(Surroundings.of(word).orElseThrow(() -> bad(clause, at, word.isEmpty() ? "nothing" : word, "one of " + Surroundings.words())));
+      any =
+          any.or(
+              Surroundings.of(word)
+                  .orElseThrow(
+                      () ->
+                          bad(
+                              clause,
+                              at,
+                              word.isEmpty() ? "nothing" : word,
+                              "one of " + Surroundings.words())));
       offset += part.length() + 1;
     }
     return any;
@@ -148,7 +188,11 @@ public final class RuleFile {
     Matcher hole = Pattern.compile("\\$\\*?([A-Za-z]\\w*)").matcher(clause.text());
     while (hole.find()) {
       if (!holes.contains(hole.group(1))) {
-        throw bad(clause, hole.start(), hole.group(), "a hole of every match: " + holes.stream().sorted().map(each -> "$" + each).toList());
+        throw bad(
+            clause,
+            hole.start(),
+            hole.group(),
+            "a hole of every match: " + holes.stream().sorted().map(each -> "$" + each).toList());
       }
     }
   }
@@ -156,7 +200,10 @@ public final class RuleFile {
   private RuleFileException bad(RuleText.Clause clause, int offset, String found, String expected) {
     String before = clause.text().substring(0, Math.min(offset, clause.text().length()));
     int lines = (int) before.chars().filter(each -> each == '\n').count();
-    int column = lines == 0 ? clause.column() + offset : offset - before.lastIndexOf('\n') + clause.column() - 1;
+    int column =
+        lines == 0
+            ? clause.column() + offset
+            : offset - before.lastIndexOf('\n') + clause.column() - 1;
     return new RuleFileException(file, clause.line() + lines, column, found, expected);
   }
 
@@ -167,7 +214,10 @@ public final class RuleFile {
   /** {@return the rule of an entry that a text names, by id or name} */
   public Optional<Entry> named(String wanted) {
     return entries.stream()
-        .filter(entry -> entry.check().rule().id().equalsIgnoreCase(wanted) || entry.check().rule().name().equalsIgnoreCase(wanted))
+        .filter(
+            entry ->
+                entry.check().rule().id().equalsIgnoreCase(wanted)
+                    || entry.check().rule().name().equalsIgnoreCase(wanted))
         .findFirst();
   }
 }

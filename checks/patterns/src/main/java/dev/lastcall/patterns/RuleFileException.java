@@ -1,6 +1,9 @@
 package dev.lastcall.patterns;
 
-/** A rule file that cannot be used; the message gives the file, line, column, and what was expected there. */
+/**
+ * A rule file that cannot be used; the message gives the file, line, column, and what was expected
+ * there.
+ */
 public final class RuleFileException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

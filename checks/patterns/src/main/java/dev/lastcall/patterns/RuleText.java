@@ -8,12 +8,23 @@ import java.util.Set;
 /**
  * A rule file, line by line, before its patterns are understood.
  *
- * <p>A rule begins with {@code rule ID SEVERITY} at the left edge; its clauses are indented, a word and the rest of the line. Lines that are indented deeper than the clause above them belong to it. Empty lines and lines that
- * begin with {@code #} are left out, except inside examples.
+ * <p>A rule begins with {@code rule ID SEVERITY} at the left edge; its clauses are indented, a word
+ * and the rest of the line. Lines that are indented deeper than the clause above them belong to it.
+ * Empty lines and lines that begin with {@code #} are left out, except inside examples.
  */
 final class RuleText {
   private static final Set<String> CLAUSES =
-      Set.of("name", "match", "where", "inside", "not-inside", "report", "fix", "explain", "bad", "good");
+      Set.of(
+          "name",
+          "match",
+          "where",
+          "inside",
+          "not-inside",
+          "report",
+          "fix",
+          "explain",
+          "bad",
+          "good");
 
   private RuleText() {}
 
@@ -54,7 +65,12 @@ final class RuleText {
         blocks.add(new Block(header(file, line, at + 1), new ArrayList<>()));
         at++;
       } else if (blocks.isEmpty()) {
-        throw new RuleFileException(file, at + 1, indent(line) + 1, line.strip(), "rule ID SEVERITY at the left edge first");
+        throw new RuleFileException(
+            file,
+            at + 1,
+            indent(line) + 1,
+            line.strip(),
+            "rule ID SEVERITY at the left edge first");
       } else {
         at = clause(file, lines, at, blocks.get(blocks.size() - 1).clauses());
       }
@@ -76,7 +92,12 @@ final class RuleText {
     String stripped = line.strip();
     String word = stripped.split("\\s+", 2)[0];
     if (!CLAUSES.contains(word)) {
-      throw new RuleFileException(file, from + 1, indent + 1, word, "one of " + String.join(", ", CLAUSES.stream().sorted().toList()));
+      throw new RuleFileException(
+          file,
+          from + 1,
+          indent + 1,
+          word,
+          "one of " + String.join(", ", CLAUSES.stream().sorted().toList()));
     }
     String first = stripped.substring(word.length());
     int column = indent + word.length() + (first.length() - first.stripLeading().length()) + 1;
@@ -89,11 +110,19 @@ final class RuleText {
     int at = from + 1;
     while (at < lines.size() && (lines.get(at).isBlank() || indent(lines.get(at)) > indent)) {
       if (isExample || !isBlank(lines.get(at))) {
-        text.add(lines.get(at).isBlank() ? "" : lines.get(at).substring(Math.min(indent + 1, lines.get(at).length())));
+        text.add(
+            lines.get(at).isBlank()
+                ? ""
+                : lines.get(at).substring(Math.min(indent + 1, lines.get(at).length())));
       }
       at++;
     }
-    into.add(new Clause(word, String.join("\n", text).stripTrailing(), start, first.isBlank() ? indent + 2 : column));
+    into.add(
+        new Clause(
+            word,
+            String.join("\n", text).stripTrailing(),
+            start,
+            first.isBlank() ? indent + 2 : column));
     return at;
   }
 

@@ -23,18 +23,26 @@ import java.util.regex.Pattern;
 /** The words behind {@code inside}: where code can stand. */
 final class Surroundings {
   private static final Set<Tree.Kind> LOOPS =
-      Set.of(Tree.Kind.FOR_LOOP, Tree.Kind.ENHANCED_FOR_LOOP, Tree.Kind.WHILE_LOOP, Tree.Kind.DO_WHILE_LOOP);
+      Set.of(
+          Tree.Kind.FOR_LOOP,
+          Tree.Kind.ENHANCED_FOR_LOOP,
+          Tree.Kind.WHILE_LOOP,
+          Tree.Kind.DO_WHILE_LOOP);
   private static final Pattern METHOD = Pattern.compile("method\\((\\w+)\\)");
   private static final Pattern TYPE = Pattern.compile("class\\(([\\w.]+)\\)");
   private static final Map<String, BiPredicate<SourceUnit, Tree>> WORDS =
       Map.ofEntries(
           Map.entry("cleanup", (unit, node) -> unit.places().of(node).isPresent()),
-          Map.entry("end", (unit, node) -> unit.places().of(node).filter(reach -> reach.place().isEnd()).isPresent()),
+          Map.entry(
+              "end",
+              (unit, node) ->
+                  unit.places().of(node).filter(reach -> reach.place().isEnd()).isPresent()),
           Map.entry("loop", Surroundings::inLoop),
           Map.entry("lock", (unit, node) -> within(unit, node, Tree.Kind.SYNCHRONIZED)),
           Map.entry("lambda", (unit, node) -> within(unit, node, Tree.Kind.LAMBDA_EXPRESSION)),
           Map.entry("try", Surroundings::inTry),
-          Map.entry("catch", (unit, node) -> unit.tree().enclosing(node, CatchTree.class).isPresent()),
+          Map.entry(
+              "catch", (unit, node) -> unit.tree().enclosing(node, CatchTree.class).isPresent()),
           Map.entry("finally", Surroundings::inFinally),
           Map.entry("constructor", (unit, node) -> isIn(unit, node, "<init>")));
 
@@ -44,7 +52,9 @@ final class Surroundings {
   static Optional<BiPredicate<SourceUnit, Tree>> of(String word) {
     for (Place place : Place.values()) {
       if (place.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return Optional.of((unit, node) -> unit.places().of(node).map(Places.Reach::place).filter(place::equals).isPresent());
+        return Optional.of(
+            (unit, node) ->
+                unit.places().of(node).map(Places.Reach::place).filter(place::equals).isPresent());
       }
     }
     Matcher method = METHOD.matcher(word);
@@ -88,7 +98,8 @@ final class Surroundings {
 
   private static boolean inTry(SourceUnit unit, Tree node) {
     return unit.tree().ancestors(node).stream()
-        .anyMatch(at -> at instanceof TryTree attempt && unit.tree().isInside(node, attempt.getBlock()));
+        .anyMatch(
+            at -> at instanceof TryTree attempt && unit.tree().isInside(node, attempt.getBlock()));
   }
 
   private static boolean inFinally(SourceUnit unit, Tree node) {
@@ -111,6 +122,7 @@ final class Surroundings {
         .anyMatch(
             at ->
                 at instanceof ClassTree
-                    && unit.types().of(at).stream().anyMatch(name -> name.equals(type) || name.endsWith("." + type)));
+                    && unit.types().of(at).stream()
+                        .anyMatch(name -> name.equals(type) || name.endsWith("." + type)));
   }
 }
