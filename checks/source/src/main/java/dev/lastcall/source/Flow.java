@@ -25,11 +25,17 @@ public final class Flow {
      */
     ASSIGN,
     /**
-     * A condition turned out to be true: the node is the condition, without {@code !}, {@code &&},
-     * {@code ||}.
+     * A variable is changed where it stands: the node is the compound assignment, the increment or
+     * the decrement.
+     */
+    CHANGE,
+    /**
+     * Something turned out to be true: the node is a condition, without {@code !}, {@code &&},
+     * {@code ||} and {@code ?:}; or, once that is known, the boolean variable that it was assigned
+     * to (its declaration, or the assignment), or the {@code return} statement.
      */
     TRUE,
-    /** A condition turned out to be false. */
+    /** The same turned out to be false. */
     FALSE,
     /** An exception is caught: the node is the {@code catch} clause. */
     CATCH,

@@ -1,6 +1,8 @@
 package dev.lastcall.source;
 
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import java.util.Set;
 
 /** Kinds of nodes that belong together. */
@@ -24,4 +26,18 @@ final class Kinds {
           "uncaughtException");
 
   private Kinds() {}
+
+  /** {@return an expression without parentheses and casts} */
+  static Tree bare(Tree expression) {
+    Tree at = expression;
+    while (true) {
+      if (at instanceof ParenthesizedTree parenthesized) {
+        at = parenthesized.getExpression();
+      } else if (at instanceof TypeCastTree cast) {
+        at = cast.getExpression();
+      } else {
+        return at;
+      }
+    }
+  }
 }

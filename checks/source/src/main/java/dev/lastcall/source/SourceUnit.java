@@ -34,7 +34,7 @@ public final class SourceUnit {
     this.amounts = Amounts.of(tree, calls, values);
     this.bodies = Bodies.of(tree, variables, calls, values);
     this.places = Places.of(tree, types, calls, bodies, facts);
-    this.paths = Paths.of(variables);
+    this.paths = Paths.of(variables, calls);
   }
 
   /**

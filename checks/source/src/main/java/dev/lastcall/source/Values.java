@@ -5,11 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import java.util.ArrayList;
@@ -49,16 +47,7 @@ public final class Values {
 
   /** {@return an expression without parentheses and casts} */
   public static Tree bare(Tree expression) {
-    Tree at = expression;
-    while (true) {
-      if (at instanceof ParenthesizedTree parenthesized) {
-        at = parenthesized.getExpression();
-      } else if (at instanceof TypeCastTree cast) {
-        at = cast.getExpression();
-      } else {
-        return at;
-      }
-    }
+    return Kinds.bare(expression);
   }
 
   /**
@@ -106,7 +95,9 @@ public final class Values {
       return true;
     }
     Optional<VariableElement> first = root(one);
-    return first.isPresent() && first.equals(root(other)) && qualifier(one).equals(qualifier(other));
+    return first.isPresent()
+        && first.equals(root(other))
+        && qualifier(one).equals(qualifier(other));
   }
 
   /** {@return what a method of this file returns, in the order of the file} */

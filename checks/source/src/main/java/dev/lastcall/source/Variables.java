@@ -62,6 +62,11 @@ public final class Variables {
     return assigned.getOrDefault(variable, List.of());
   }
 
+  /** {@return whether a variable is assigned inside a piece of code} */
+  boolean isAssignedIn(Element variable, Tree code) {
+    return assigned(variable).stream().anyMatch(value -> tree.isInside(value, code));
+  }
+
   /** {@return every place that names a variable, its declaration left out} */
   public List<Tree> uses(Element variable) {
     return uses.getOrDefault(variable, List.of());
@@ -69,7 +74,7 @@ public final class Variables {
 
   /** {@return the variable that an expression names, empty if it is not just a name} */
   public Optional<VariableElement> named(Tree expression) {
-    Tree bare = Values.bare(expression);
+    Tree bare = Kinds.bare(expression);
     boolean name =
         bare instanceof IdentifierTree
             || bare instanceof MemberSelectTree
