@@ -23,6 +23,9 @@ public final class Rules {
   public static List<Check> all() {
     List<Check> checks = new ArrayList<>();
     checks.add(new UnboundedWait());
+    checks.add(new MissingAwait());
+    checks.add(new AwaitMisused());
+    checks.add(new InterruptSwallowed());
     return List.copyOf(checks);
   }
 

@@ -100,7 +100,11 @@ public final class Places {
         && calls.at(parent).filter(call -> !isDetached(call)).isPresent();
   }
 
-  private boolean isDetached(Call call) {
+  /**
+   * {@return whether a call has what it is given run somewhere else, or later, as far as names
+   * tell}
+   */
+  public boolean isDetached(Call call) {
     return facts.about("async", call).isPresent()
         || facts.about("async", call.name(), call.arity(), Set.of("*")).isPresent()
         || registration(call).isPresent();
