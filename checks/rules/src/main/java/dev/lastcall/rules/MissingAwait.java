@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
@@ -37,6 +38,8 @@ final class MissingAwait implements Check {
   private static final Set<String> LISTENING = Set.of("addListener", "addListeners", "toString");
   private static final Set<String> TAKING =
       Set.of("map", "mapToObj", "flatMap", "deferAsync", "addTask", "thenCompose");
+  private static final Set<String> ENDING =
+      Set.of("close", "destroy", "doClose", "doStop", "dispose", "onStop");
   private static final Set<String> TELLING =
       Set.of("trace", "debug", "info", "warn", "error", "log", "println", "printf", "format");
 
@@ -118,8 +121,16 @@ final class MissingAwait implements Check {
   /** Another cleanup of the same object forces what this one has begun. */
   private static boolean isLaterPhase(SourceUnit unit, Owners owners, Call call, Call stop) {
     return unit.facts().about("forces", call).isPresent()
-        && unit.places().of(call.node()).isPresent()
+        && (unit.places().of(call.node()).isPresent() || isInEnding(unit, call))
         && owners.maybeSame(call.receiver(), stop.receiver());
+  }
+
+  /** A method that ends an object, though its supertypes, which would say so, are not here. */
+  private static boolean isInEnding(SourceUnit unit, Call call) {
+    return unit.tree()
+        .enclosing(call.node(), MethodTree.class)
+        .filter(method -> ENDING.contains(method.getName().toString()))
+        .isPresent();
   }
 
   private static boolean awaits(SourceUnit unit, Owners owners, Call call, Call stop) {

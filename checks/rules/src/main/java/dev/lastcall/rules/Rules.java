@@ -26,6 +26,8 @@ public final class Rules {
     checks.add(new MissingAwait());
     checks.add(new AwaitMisused());
     checks.add(new InterruptSwallowed());
+    checks.add(new EagerCapture());
+    checks.add(new CleanupAtRegistration());
     return List.copyOf(checks);
   }
 
