@@ -1,9 +1,12 @@
 package dev.lastcall.source;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,12 @@ public final class Places {
   private final Calls calls;
   private final Bodies bodies;
   private final Facts facts;
+<<<<<<< checks/source/src/main/java/dev/lastcall/source/Places.java
+  private final Set<String> destroyMethods;
+  private final Map<Tree, Reach> reached = new IdentityHashMap<>();
+=======
   private final IdentityHashMap<Tree, Reach> reached = new IdentityHashMap<>();
+>>>>>>> /tmp/real/waits/theirs/Places.java
 
   private Places(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
     this.tree = tree;
@@ -45,6 +54,7 @@ public final class Places {
     this.calls = calls;
     this.bodies = bodies;
     this.facts = facts;
+    this.destroyMethods = destroyMethods(tree);
   }
 
   static Places of(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
@@ -77,12 +87,22 @@ public final class Places {
       if (reach != null) {
         return Optional.of(reach);
       }
+<<<<<<< checks/source/src/main/java/dev/lastcall/source/Places.java
+      boolean edge = at instanceof MethodTree || at instanceof ClassTree && at != node;
+      boolean made = at instanceof LambdaExpressionTree || at == node && isReference(at);
+      if (edge || made && !isInline(at)) {
+=======
       boolean edge = at instanceof MethodTree || (at instanceof ClassTree && at != node);
       if (edge || (at instanceof LambdaExpressionTree && !isInline(at))) {
+>>>>>>> /tmp/real/waits/theirs/Places.java
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isReference(Tree node) {
+    return node instanceof MemberReferenceTree;
   }
 
   /** {@return every body that runs as cleanup} */
@@ -91,8 +111,8 @@ public final class Places {
   }
 
   /**
-   * {@return whether a lambda is run by the call that it is given to, before that call returns, as
-   * far as names tell}
+   * {@return whether a lambda or method reference is run by the call that it is given to, before
+   * that call returns, as far as names tell}
    */
   public boolean isInline(Tree lambda) {
     Tree parent = tree.parent(lambda).orElse(tree.unit());
@@ -183,16 +203,21 @@ public final class Places {
    * {@code @Bean(destroyMethod = "stop")} on a method that makes an object of this file's class.
    */
   private boolean isNamedAsDestroyMethod(MethodTree method) {
-    if (!method.getParameters().isEmpty()) {
-      return false;
-    }
-    String wanted = "destroyMethod = \"" + method.getName() + "\"";
+    return method.getParameters().isEmpty() && destroyMethods.contains(method.getName().toString());
+  }
+
+  private static Set<String> destroyMethods(SourceTree tree) {
+    Set<String> names = new HashSet<>();
     for (AnnotationTree annotation : tree.all(Tree.Kind.ANNOTATION, AnnotationTree.class)) {
-      if (annotation.toString().contains(wanted)) {
-        return true;
+      for (ExpressionTree argument : annotation.getArguments()) {
+        if (argument instanceof AssignmentTree value
+            && value.getVariable().toString().equals("destroyMethod")
+            && value.getExpression() instanceof LiteralTree name) {
+          names.add(String.valueOf(name.getValue()));
+        }
       }
     }
-    return false;
+    return names;
   }
 
   /**

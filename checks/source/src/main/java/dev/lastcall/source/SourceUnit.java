@@ -19,6 +19,7 @@ public final class SourceUnit {
   private final Variables variables;
   private final Values values;
   private final Amounts amounts;
+  private final Amounts amountsInCleanup;
   private final Bodies bodies;
   private final Places places;
   private final Paths paths;
@@ -32,9 +33,16 @@ public final class SourceUnit {
     this.variables = Variables.of(tree);
     this.values = Values.of(tree, variables, calls);
     this.amounts = Amounts.of(tree, calls, values);
-    this.bodies = Bodies.of(tree, variables, calls, values);
+    Values anyCaller = values.whenCalledBy(call -> true);
+    this.bodies = Bodies.of(tree, variables, calls, anyCaller);
     this.places = Places.of(tree, types, calls, bodies, facts);
+<<<<<<< checks/source/src/main/java/dev/lastcall/source/SourceUnit.java
+    Values inCleanup = values.whenCalledBy(call -> places.of(call.node()).isPresent());
+    this.amountsInCleanup = Amounts.of(tree, calls, inCleanup);
+    this.paths = Paths.of(variables);
+=======
     this.paths = Paths.of(variables, calls);
+>>>>>>> /tmp/real/waits/theirs/SourceUnit.java
   }
 
   /**
@@ -81,6 +89,14 @@ public final class SourceUnit {
   /** {@return numbers and lengths of time} */
   public Amounts amounts() {
     return amounts;
+  }
+
+  /**
+   * {@return numbers and lengths of time as they are in cleanup: what a method is given there by
+   * this file's calls is all that it is given}
+   */
+  public Amounts amountsInCleanup() {
+    return amountsInCleanup;
   }
 
   /** {@return which code a value runs} */

@@ -4,9 +4,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +25,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of types, including those that are not on the class path.
@@ -36,6 +40,8 @@ public final class TypeNames {
   private final Map<String, String> imports = new HashMap<>();
   private final List<String> packages = new ArrayList<>();
   private final Map<Element, Set<String>> known = new HashMap<>();
+
+  private @Nullable Map<Element, VariableTree> inferred;
 
   private TypeNames(SourceTree tree, Facts facts) {
     this.tree = tree;
@@ -81,7 +87,8 @@ public final class TypeNames {
         return names;
       }
     }
-    return unresolved(expression);
+    Set<String> names = unresolved(expression);
+    return names.isEmpty() && type.isPresent() ? of(type.get()) : names;
   }
 
   /** {@return the qualified names of a type and of everything above it} */
@@ -139,15 +146,60 @@ public final class TypeNames {
     if (expression instanceof VariableTree variable && variable.getType() != null) {
       return withSupertypes(written(variable.getType()));
     }
+    if (expression instanceof ParenthesizedTree parenthesized) {
+      return of(parenthesized.getExpression());
+    }
+    if (expression instanceof TypeCastTree cast) {
+      return withSupertypes(written(cast.getType()));
+    }
+    if (expression instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select) {
+      return returned(select.getIdentifier().toString(), call, of(select.getExpression()));
+    }
+    return unresolvedName(expression);
+  }
+
+  private Set<String> unresolvedName(Tree expression) {
     Optional<Element> element = tree.element(expression);
     if (element.isPresent() && element.get() instanceof TypeElement resolved) {
       return of(resolved);
     }
     if (element.isPresent()) {
-      return of(element.get().asType());
+      VariableTree inferred = inferred().get(element.get());
+      return inferred == null || tree.isInside(expression, inferred)
+          ? of(element.get().asType())
+          : of(inferred.getInitializer());
     }
     boolean name = expression instanceof IdentifierTree || expression instanceof MemberSelectTree;
     return name ? typeName((ExpressionTree) expression) : Set.of();
+  }
+
+  /** Variables declared with {@code var}, whose type javac could not infer. */
+  private Map<Element, VariableTree> inferred() {
+    Map<Element, VariableTree> known = inferred;
+    if (known == null) {
+      known = new HashMap<>();
+      for (VariableTree variable : tree.all(Tree.Kind.VARIABLE, VariableTree.class)) {
+        boolean written = variable.getType() != null && tree.start(variable.getType()) >= 0;
+        Optional<Element> element = tree.element(variable);
+        if (!written && variable.getInitializer() != null && element.isPresent()) {
+          known.put(element.get(), variable);
+        }
+      }
+      inferred = known;
+    }
+    return known;
+  }
+
+  /** What facts say that a method returns, even if they know only its name. */
+  private Set<String> returned(String method, MethodInvocationTree call, Set<String> on) {
+    int arity = call.getArguments().size();
+    return facts
+        .about("returns", method, arity, on)
+        .or(() -> facts.about("returns", "*", arity, on))
+        .or(() -> facts.about("returns", method, arity, Set.of("*")))
+        .map(fact -> withSupertypes(fact.value()))
+        .orElse(Set.of());
   }
 
   private Set<String> typeName(ExpressionTree name) {

@@ -5,20 +5,21 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -34,15 +35,35 @@ public final class Values {
   private final SourceTree tree;
   private final Variables variables;
   private final Calls calls;
+  private final Arguments arguments;
+  private final IdentityHashMap<Tree, List<ExpressionTree>> returned = new IdentityHashMap<>();
 
-  private Values(SourceTree tree, Variables variables, Calls calls) {
+  private Values(SourceTree tree, Variables variables, Calls calls, Arguments arguments) {
     this.tree = tree;
     this.variables = variables;
     this.calls = calls;
+    this.arguments = arguments;
+    for (ReturnTree statement : tree.all(Tree.Kind.RETURN, ReturnTree.class)) {
+      if (statement.getExpression() != null) {
+        returned
+            .computeIfAbsent(owner(statement), key -> new ArrayList<>())
+            .add(statement.getExpression());
+      }
+    }
   }
 
   static Values of(SourceTree tree, Variables variables, Calls calls) {
-    return new Values(tree, variables, calls);
+    return new Values(tree, variables, calls, Arguments.ofPrivate(calls));
+  }
+
+  /**
+   * Returns the same, but a parameter of any method has the values that some of the file's calls
+   * give it, as if there were no others.
+   *
+   * @param callers which calls of methods count; those of constructors always do
+   */
+  public Values whenCalledBy(Predicate<Call> callers) {
+    return new Values(tree, variables, calls, Arguments.ofAll(calls, callers));
   }
 
   /** {@return an expression without parentheses and casts} */
@@ -56,7 +77,10 @@ public final class Values {
    */
   public Set<ExpressionTree> origins(ExpressionTree expression) {
     Set<ExpressionTree> found = new LinkedHashSet<>();
-    follow(expression, 0, found);
+    follow(expression, 0, Collections.newSetFromMap(new IdentityHashMap<>()), found);
+    if (found.isEmpty()) {
+      found.add((ExpressionTree) bare(expression));
+    }
     return found;
   }
 
@@ -71,19 +95,7 @@ public final class Values {
    * (this.pool)}, through aliases that are assigned once}
    */
   public Optional<VariableElement> root(ExpressionTree expression) {
-    Optional<VariableElement> variable = variables.named(expression);
-    for (int depth = 0; depth < DEPTH && variable.isPresent(); depth++) {
-      List<ExpressionTree> assigned = variables.assigned(variable.get());
-      if (assigned.size() != 1 || variable.get().getKind() == ElementKind.PARAMETER) {
-        return variable;
-      }
-      Optional<VariableElement> before = variables.named(assigned.get(0));
-      if (before.isEmpty() || before.get().getSimpleName().contentEquals("this")) {
-        return variable;
-      }
-      variable = before;
-    }
-    return variable;
+    return variables.named(rootName(expression));
   }
 
   /**
@@ -91,86 +103,97 @@ public final class Values {
    * the text tells}
    */
   public boolean isSame(ExpressionTree one, ExpressionTree other) {
-    if (bare(one).toString().equals(bare(other).toString())) {
-      return true;
+    Tree first = rootName(one);
+    Tree second = rootName(other);
+    Optional<VariableElement> variable = variables.named(first);
+    boolean same = variable.isEmpty() || variable.equals(variables.named(second));
+    return same && path(first).equals(path(second));
+  }
+
+  private Tree rootName(ExpressionTree expression) {
+    Tree name = bare(expression);
+    for (int depth = 0; depth < DEPTH; depth++) {
+      Optional<VariableElement> variable = variables.named(name);
+      List<ExpressionTree> assigned = variable.map(variables::assigned).orElse(List.of());
+      if (assigned.size() != 1 || variable.get().getKind() == ElementKind.PARAMETER) {
+        return name;
+      }
+      Tree before = bare(assigned.get(0));
+      if (variables.named(before).isEmpty() || before.toString().equals("this")) {
+        return name;
+      }
+      name = before;
     }
-    Optional<VariableElement> first = root(one);
-    return first.isPresent()
-        && first.equals(root(other))
-        && qualifier(one).equals(qualifier(other));
+    return name;
   }
 
   /** {@return what a method of this file returns, in the order of the file} */
   public List<ExpressionTree> returned(MethodTree method) {
-    List<ExpressionTree> returned = new ArrayList<>();
-    for (ReturnTree statement : tree.all(Tree.Kind.RETURN, ReturnTree.class)) {
-      if (statement.getExpression() != null && owner(statement) == method) {
-        returned.add(statement.getExpression());
-      }
-    }
-    return returned;
+    return returned.getOrDefault(method, List.of());
   }
 
-  private void follow(ExpressionTree expression, int depth, Set<ExpressionTree> into) {
+  private void follow(
+      ExpressionTree expression, int depth, Set<Tree> seen, Set<ExpressionTree> into) {
     Tree bare = bare(expression);
+    if (!seen.add(bare)) {
+      return;
+    }
     if (depth > DEPTH) {
       into.add((ExpressionTree) bare);
     } else if (bare instanceof ConditionalExpressionTree choice) {
-      follow(choice.getTrueExpression(), depth, into);
-      follow(choice.getFalseExpression(), depth, into);
+      follow(choice.getTrueExpression(), depth, seen, into);
+      follow(choice.getFalseExpression(), depth, seen, into);
     } else if (bare instanceof SwitchExpressionTree choice) {
-      results(choice).forEach(result -> follow(result, depth, into));
-    } else if (!followName(bare, depth, into) && !followCall(bare, depth, into)) {
-      into.add((ExpressionTree) bare);
-    }
-  }
-
-  private boolean followName(Tree bare, int depth, Set<ExpressionTree> into) {
-    Optional<VariableElement> variable = variables.named(bare);
-    if (variable.isEmpty()) {
-      return false;
-    }
-    List<ExpressionTree> sources =
-        variable.get().getKind() == ElementKind.PARAMETER
-            ? arguments(variable.get())
-            : variables.assigned(variable.get());
-    boolean loopVariable =
-        variables.declaration(variable.get()).map(this::isAssignedElsewhere).orElse(false);
-    if (sources.isEmpty() || loopVariable) {
-      return false;
-    }
-    sources.forEach(source -> follow(source, depth + 1, into));
-    return true;
-  }
-
-  private boolean followCall(Tree bare, int depth, Set<ExpressionTree> into) {
-    if (!(bare instanceof MethodInvocationTree)) {
-      return false;
-    }
-    Optional<MethodTree> method = calls.at(bare).flatMap(Call::method).flatMap(variables::method);
-    List<ExpressionTree> returned = method.map(this::returned).orElse(List.of());
-    returned.forEach(result -> follow(result, depth + 2, into));
-    return !returned.isEmpty();
-  }
-
-  /** A parameter of a private method has the values that the file's calls give it. */
-  private List<ExpressionTree> arguments(VariableElement parameter) {
-    Element method = parameter.getEnclosingElement();
-    if (!(method instanceof ExecutableElement executable)
-        || !method.getModifiers().contains(Modifier.PRIVATE)) {
-      return List.of();
-    }
-    int index = executable.getParameters().indexOf(parameter);
-    List<ExpressionTree> given = new ArrayList<>();
-    for (Call call : calls.named(method.getSimpleName().toString())) {
-      if (call.method().filter(method::equals).isPresent()) {
-        if (call.isReference() || index >= call.arguments().size()) {
-          return List.of();
-        }
-        given.add(call.arguments().get(index));
+      results(choice).forEach(result -> follow(result, depth, seen, into));
+    } else {
+      List<ExpressionTree> sources =
+          bare instanceof MethodInvocationTree ? results(bare) : given(bare);
+      sources.forEach(source -> follow(source, depth + 1, seen, into));
+      if (sources.isEmpty()) {
+        into.add((ExpressionTree) bare);
       }
     }
-    return given;
+  }
+
+  /** What a name can stand for, empty if the file does not say all of it. */
+  private List<ExpressionTree> given(Tree name) {
+    Optional<VariableElement> found = variables.named(name);
+    if (found.isEmpty() || variables.isChangedOtherwise(found.get())) {
+      return List.of();
+    }
+    VariableElement variable = found.get();
+    if (variable.getKind() == ElementKind.PARAMETER) {
+      List<ExpressionTree> sources = new ArrayList<>(arguments.of(variable));
+      if (!sources.isEmpty()) {
+        sources.addAll(variables.assigned(variable));
+      }
+      return sources;
+    }
+    List<ExpressionTree> assigned = variables.assigned(variable);
+    return assigned.isEmpty() ? arguments.ofComponent(variable) : assigned;
+  }
+
+  /** What a call of one of this file's methods returns. */
+  private List<ExpressionTree> results(Tree invocation) {
+    Optional<Call> call = calls.at(invocation);
+    Optional<ExecutableElement> method = call.flatMap(Call::method);
+    if (method.isEmpty()) {
+      return List.of();
+    }
+    Optional<MethodTree> own = variables.method(method.get());
+    if (own.isPresent()) {
+      return returned(own.get());
+    }
+    List<NewClassTree> made = new ArrayList<>();
+    for (ExpressionTree owner : call.get().receiver().map(this::origins).orElse(Set.of())) {
+      if (!(owner instanceof NewClassTree creation)) {
+        return arguments.ofComponent(method.get());
+      }
+      made.add(creation);
+    }
+    return made.isEmpty()
+        ? arguments.ofComponent(method.get())
+        : arguments.ofComponent(method.get(), made);
   }
 
   private List<ExpressionTree> results(SwitchExpressionTree choice) {
@@ -189,17 +212,6 @@ public final class Values {
     return results;
   }
 
-  /**
-   * The variable of an enhanced for loop, of a resource, or of a catch has no initializer that says
-   * its value.
-   */
-  private boolean isAssignedElsewhere(VariableTree variable) {
-    return tree.parent(variable)
-        .map(Tree::getKind)
-        .filter(kind -> kind == Tree.Kind.ENHANCED_FOR_LOOP || kind == Tree.Kind.CATCH)
-        .isPresent();
-  }
-
   private Tree owner(Tree statement) {
     for (Tree at : tree.ancestors(statement)) {
       if (at instanceof MethodTree || at instanceof LambdaExpressionTree) {
@@ -209,9 +221,8 @@ public final class Values {
     return tree.unit();
   }
 
-  private static String qualifier(ExpressionTree expression) {
-    String text = bare(expression).toString();
-    String before = text.substring(0, Math.max(0, text.lastIndexOf('.')));
-    return before.equals("this") ? "" : before;
+  private static String path(Tree expression) {
+    String text = expression.toString();
+    return text.startsWith("this.") ? text.substring(5) : text;
   }
 }
