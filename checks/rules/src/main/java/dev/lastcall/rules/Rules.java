@@ -23,6 +23,10 @@ public final class Rules {
   public static List<Check> all() {
     List<Check> checks = new ArrayList<>();
     checks.add(new UnboundedWait());
+    checks.add(new UnboundedFuture());
+    checks.add(new UnboundedClose());
+    checks.add(new ExcessiveTimeout());
+    checks.add(new UnboundedPoll());
     checks.add(new MissingAwait());
     checks.add(new AwaitMisused());
     checks.add(new InterruptSwallowed());

@@ -131,10 +131,15 @@ public final class Facts {
    */
   public record Fact(String kind, String type, String method, int arity, String value) {
 
-    /** {@return the value as a length of time, empty for {@code for-ever}} */
+    /** {@return the words of the value} */
+    public List<String> words() {
+      return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
+    }
+
+    /** {@return the first word as a length of time, empty for {@code for-ever}} */
     public Optional<Duration> limit() {
       try {
-        return Optional.of(Duration.parse(value));
+        return words().isEmpty() ? Optional.empty() : Optional.of(Duration.parse(words().get(0)));
       } catch (DateTimeParseException forEver) {
         return Optional.empty();
       }
