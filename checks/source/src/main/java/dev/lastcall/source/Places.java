@@ -41,12 +41,8 @@ public final class Places {
   private final Calls calls;
   private final Bodies bodies;
   private final Facts facts;
-<<<<<<< checks/source/src/main/java/dev/lastcall/source/Places.java
   private final Set<String> destroyMethods;
-  private final Map<Tree, Reach> reached = new IdentityHashMap<>();
-=======
   private final IdentityHashMap<Tree, Reach> reached = new IdentityHashMap<>();
->>>>>>> /tmp/real/waits/theirs/Places.java
 
   private Places(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
     this.tree = tree;
@@ -87,14 +83,9 @@ public final class Places {
       if (reach != null) {
         return Optional.of(reach);
       }
-<<<<<<< checks/source/src/main/java/dev/lastcall/source/Places.java
-      boolean edge = at instanceof MethodTree || at instanceof ClassTree && at != node;
-      boolean made = at instanceof LambdaExpressionTree || at == node && isReference(at);
-      if (edge || made && !isInline(at)) {
-=======
       boolean edge = at instanceof MethodTree || (at instanceof ClassTree && at != node);
-      if (edge || (at instanceof LambdaExpressionTree && !isInline(at))) {
->>>>>>> /tmp/real/waits/theirs/Places.java
+      boolean made = at instanceof LambdaExpressionTree || (at == node && isReference(at));
+      if (edge || made && !isInline(at)) {
         return Optional.empty();
       }
     }

@@ -36,13 +36,9 @@ public final class SourceUnit {
     Values anyCaller = values.whenCalledBy(call -> true);
     this.bodies = Bodies.of(tree, variables, calls, anyCaller);
     this.places = Places.of(tree, types, calls, bodies, facts);
-<<<<<<< checks/source/src/main/java/dev/lastcall/source/SourceUnit.java
     Values inCleanup = values.whenCalledBy(call -> places.of(call.node()).isPresent());
     this.amountsInCleanup = Amounts.of(tree, calls, inCleanup);
-    this.paths = Paths.of(variables);
-=======
     this.paths = Paths.of(variables, calls);
->>>>>>> /tmp/real/waits/theirs/SourceUnit.java
   }
 
   /**

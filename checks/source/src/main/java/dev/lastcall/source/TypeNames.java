@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of types, including those that are not on the class path.
@@ -41,11 +41,12 @@ public final class TypeNames {
   private final List<String> packages = new ArrayList<>();
   private final Map<Element, Set<String>> known = new HashMap<>();
 
-  private @Nullable Map<Element, VariableTree> inferred;
+  private final DeclaredTypes declared;
 
   private TypeNames(SourceTree tree, Facts facts) {
     this.tree = tree;
     this.facts = facts;
+    this.declared = DeclaredTypes.of(tree);
   }
 
   static TypeNames of(SourceTree tree, Facts facts) {
@@ -152,6 +153,13 @@ public final class TypeNames {
     if (expression instanceof TypeCastTree cast) {
       return withSupertypes(written(cast.getType()));
     }
+    Optional<Element> method = tree.element(expression);
+    if (method.isPresent() && method.get() instanceof ExecutableElement own) {
+      Optional<Tree> type = declared.returned(own);
+      if (type.isPresent()) {
+        return withSupertypes(written(type.get()));
+      }
+    }
     if (expression instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       return returned(select.getIdentifier().toString(), call, of(select.getExpression()));
@@ -165,30 +173,19 @@ public final class TypeNames {
       return of(resolved);
     }
     if (element.isPresent()) {
-      VariableTree inferred = inferred().get(element.get());
-      return inferred == null || tree.isInside(expression, inferred)
-          ? of(element.get().asType())
-          : of(inferred.getInitializer());
+      return declared(element.get(), expression);
     }
     boolean name = expression instanceof IdentifierTree || expression instanceof MemberSelectTree;
     return name ? typeName((ExpressionTree) expression) : Set.of();
   }
 
-  /** Variables declared with {@code var}, whose type javac could not infer. */
-  private Map<Element, VariableTree> inferred() {
-    Map<Element, VariableTree> known = inferred;
-    if (known == null) {
-      known = new HashMap<>();
-      for (VariableTree variable : tree.all(Tree.Kind.VARIABLE, VariableTree.class)) {
-        boolean written = variable.getType() != null && tree.start(variable.getType()) >= 0;
-        Optional<Element> element = tree.element(variable);
-        if (!written && variable.getInitializer() != null && element.isPresent()) {
-          known.put(element.get(), variable);
-        }
-      }
-      inferred = known;
-    }
-    return known;
+  /** Where javac has no type: what a declaration says, or the value that it gives. */
+  private Set<String> declared(Element element, Tree use) {
+    Optional<Tree> type = declared.type(element, use);
+    Optional<ExpressionTree> value = declared.value(element, use);
+    return type.map(found -> withSupertypes(written(found)))
+        .or(() -> value.map(this::of))
+        .orElseGet(() -> of(element.asType()));
   }
 
   /** What facts say that a method returns, even if they know only its name. */

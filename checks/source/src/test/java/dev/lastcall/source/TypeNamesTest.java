@@ -16,6 +16,7 @@ final class TypeNamesTest {
             "returns io.netty.channel.Channel#close io.netty.channel.ChannelFuture",
             "returns *#bodyToMono reactor.core.publisher.Mono",
             "returns reactor.core.publisher.Mono#* reactor.core.publisher.Mono",
+            "type io.netty.channel.Promise io.netty.util.concurrent.Future",
             "type io.netty.channel.ChannelFuture io.netty.util.concurrent.Future");
     return sample.unit().types().of(sample.asked());
   }
@@ -31,6 +32,10 @@ final class TypeNamesTest {
         "void run(List<ChannelFuture> all) { for (ChannelFuture one : all) { ask(one); } }",
         "void run(List<ChannelFuture> all) { ask(all.get(0)); }",
         "void run(Object o) { ask((ChannelFuture) o); }",
+        "private Promise<Void> all; void run() { ask(all); }",
+        "Promise<Void> all() { return null; } void run() { ask(all()); }",
+        "void run(List<Promise<Void>> all) { for (var one : all) { ask(one); } }",
+        "void run(Map<String, Promise<Void>> all) { all.values().forEach(one -> ask(one)); }",
         "private final ChannelFuture[] all = null; void run() { ask(all[0]); }",
       })
   void knowsWhatAnUnresolvedExpressionIs(String members) {
