@@ -27,6 +27,10 @@ public final class Rules {
     checks.add(new UnboundedClose());
     checks.add(new ExcessiveTimeout());
     checks.add(new UnboundedPoll());
+    checks.add(new UnlockWithoutLock());
+    checks.add(new UnlockOfAnother());
+    checks.add(new MaskedException());
+    checks.add(new CleanupAbortsRest());
     checks.add(new MissingAwait());
     checks.add(new AwaitMisused());
     checks.add(new InterruptSwallowed());

@@ -1,0 +1,187 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import dev.lastcall.source.Call;
+import dev.lastcall.source.Check;
+import dev.lastcall.source.Finding;
+import dev.lastcall.source.Flow;
+import dev.lastcall.source.Rule;
+import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds cleanup that is skipped when the cleanup before it throws. */
+final class CleanupAbortsRest implements Check {
+  private static final Rule RULE =
+      new Rule(
+          "LC0802",
+          "cleanup-aborts-rest",
+          Severity.WARNING,
+          "One failing cleanup skips the others.");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(SourceUnit unit, Consumer<Finding> findings) {
+    Cleanups cleanups = new Cleanups(unit);
+    Set<Tree> bodies = new LinkedHashSet<>();
+    for (Call call : unit.calls().all()) {
+      if (!call.isReference() && (cleanups.is(call) || cleanups.isOwn(call))) {
+        bodies.add(unit.bodies().around(call.node()));
+      }
+    }
+    for (Tree body : bodies) {
+      if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
+        unit.flow(body).ifPresent(flow -> new Body(unit, cleanups, body, flow).check(findings));
+      }
+    }
+  }
+
+  /** One body. */
+  private record Body(SourceUnit unit, Cleanups cleanups, Tree body, Flow flow) {
+    void check(Consumer<Finding> findings) {
+      Set<Tree> told = new HashSet<>();
+      for (Flow.Step step : flow.steps()) {
+        Optional<Call> call = cleanup(step);
+        if (call.isPresent()) {
+          Optional<Tree> place = place(step.node());
+          boolean risky = canThrow(step, call.get()) && place.isPresent();
+          if (risky && !told.contains(place.get())) {
+            Optional<Call> skipped = skipped(step, call.get(), place.get());
+            skipped.ifPresent(
+                next -> {
+                  told.add(place.get());
+                  findings.accept(finding(call.get(), next));
+                });
+          }
+        }
+      }
+    }
+
+    private Optional<Call> cleanup(Flow.Step step) {
+      return step.kind() == Flow.Kind.CALL
+          ? unit.calls().at(step.node()).filter(call -> cleanups.is(call) || cleanups.isOwn(call))
+          : Optional.empty();
+    }
+
+    private Finding finding(Call call, Call skipped) {
+      String what =
+          call.node() == skipped.node()
+              ? "the rest of the loop is skipped"
+              : unit.tree().text(skipped.node()) + " is skipped";
+      return Finding.of(
+              RULE,
+              unit.tree().span(call.node()),
+              "if " + unit.tree().text(call.node()) + " throws, " + what)
+          .relatedTo(unit.tree().span(skipped.node()), "skipped");
+    }
+
+    /** The finally block that it stands in, or the body, if that is there for cleanup. */
+    private Optional<Tree> place(Tree node) {
+      for (Tree above : unit.tree().ancestors(node)) {
+        if (above == body) {
+          break;
+        }
+        Optional<TryTree> guard =
+            unit.tree().parent(above).filter(TryTree.class::isInstance).map(TryTree.class::cast);
+        if (above instanceof BlockTree
+            && guard.filter(found -> found.getFinallyBlock() == above).isPresent()) {
+          return Optional.of(above);
+        }
+      }
+      boolean named =
+          body instanceof MethodTree method
+              && unit.facts()
+                  .about(
+                      "cleanup",
+                      method.getName().toString(),
+                      method.getParameters().size(),
+                      Set.of("*"))
+                  .isPresent();
+      return named || unit.places().of(node).isPresent() ? Optional.of(body) : Optional.empty();
+    }
+
+    private boolean canThrow(Flow.Step step, Call call) {
+      if (call.method().isPresent()) {
+        return cleanups.throwsChecked(call);
+      }
+      return call.types().stream().noneMatch(type -> type.startsWith("java."))
+          && flow.whenItFails(step).stream()
+              .anyMatch(
+                  next ->
+                      next.kind() == Flow.Kind.CATCH && cleanups.takesAll((CatchTree) next.node()));
+    }
+
+    /** What can follow if it succeeds, and cannot if it fails. */
+    private Optional<Call> skipped(Flow.Step step, Call call, Tree place) {
+      Set<Tree> failing = nodes(flow.whenItFails(step));
+      List<Flow.Step> after = new ArrayList<>(reached(flow.next(step)));
+      return after.stream()
+          .filter(next -> !failing.contains(next.node()))
+          .filter(next -> unit.tree().isInside(next.node(), place))
+          .filter(next -> place(next.node()).filter(place::equals).isPresent())
+          .flatMap(next -> cleanup(next).stream())
+          .filter(next -> isOther(call, next))
+          .findFirst();
+    }
+
+    private boolean isOther(Call call, Call next) {
+      if (call.node() == next.node()) {
+        return true;
+      }
+      Optional<ExpressionTree> one = cleanups.subject(call);
+      Optional<ExpressionTree> other = cleanups.subject(next);
+      boolean same =
+          one.isPresent() && other.isPresent() && unit.values().isSame(one.get(), other.get());
+      boolean owns =
+          one.isPresent()
+              && other.isPresent()
+              && new Dependence(unit).isWrapped(other.get(), one.get());
+      return !same && !owns && !isTakenFrom(one, other) && !isTakenFrom(other, one);
+    }
+
+    /** {@code channel.socket()} is the channel's own. */
+    private static boolean isTakenFrom(
+        Optional<ExpressionTree> part, Optional<ExpressionTree> whole) {
+      return part.isPresent()
+          && whole.isPresent()
+          && part.get().toString().startsWith(whole.get() + ".");
+    }
+
+    private Set<Tree> nodes(List<Flow.Step> from) {
+      Set<Tree> nodes = new HashSet<>();
+      reached(from).forEach(step -> nodes.add(step.node()));
+      return nodes;
+    }
+
+    private Set<Flow.Step> reached(List<Flow.Step> from) {
+      Set<Flow.Step> reached = new LinkedHashSet<>();
+      Deque<Flow.Step> open = new ArrayDeque<>(from);
+      while (!open.isEmpty()) {
+        Flow.Step step = open.poll();
+        if (reached.add(step)) {
+          open.addAll(flow.next(step));
+          open.addAll(flow.whenItFails(step));
+        }
+      }
+      return reached;
+    }
+  }
+}

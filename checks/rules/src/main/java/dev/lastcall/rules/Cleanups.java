@@ -1,0 +1,125 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnionTypeTree;
+import dev.lastcall.source.Call;
+import dev.lastcall.source.SourceUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls that end something, as the facts {@code cleanup} name them, and what they throw. */
+final class Cleanups {
+  private final SourceUnit unit;
+
+  Cleanups(SourceUnit unit) {
+    this.unit = unit;
+  }
+
+  /** {@return whether a call ends what it is called on, or what it is given} */
+  boolean is(Call call) {
+    return unit.facts().about("cleanup", call.name(), call.arity(), Set.of("*")).isPresent()
+        || unit.facts().about("cleanup", call).isPresent();
+  }
+
+  /**
+   * {@return what a call ends: what it is called on, or its one argument if it is a static method
+   * or one of the file's own}
+   */
+  Optional<ExpressionTree> subject(Call call) {
+    if (!is(call)) {
+      return Optional.empty();
+    }
+    boolean own = call.receiver().isEmpty() || isType(call.receiver().get());
+    if (own) {
+      return call.argument(0);
+    }
+    return call.receiver();
+  }
+
+  private boolean isType(ExpressionTree receiver) {
+    return unit.tree()
+        .element(receiver)
+        .map(element -> element.getKind().isClass() || element.getKind().isInterface())
+        .orElse(false);
+  }
+
+  /**
+   * {@return whether a method of this file only ends things: it has such a name, or it makes such
+   * calls}
+   */
+  boolean isOwn(Call call) {
+    Optional<MethodTree> own = unit.bodies().called(call);
+    return own.isPresent()
+        && (unit.facts().about("cleanup", call.name(), 0, Set.of("*")).isPresent()
+            || unit.calls().inside(own.get()).stream().anyMatch(this::is)
+                && own.get()
+                    .getName()
+                    .toString()
+                    .matches(
+                        "(?i)(close|stop|shut|release|clean|dispose|destroy|free|end|tear|disconnect|terminate|roll).*"));
+  }
+
+  /** {@return whether a call is declared to throw something that is not unchecked} */
+  boolean throwsChecked(Call call) {
+    if (unit.facts().about("quiet", call).isPresent()) {
+      return false;
+    }
+    return call.method()
+        .map(method -> method.getThrownTypes().stream().anyMatch(this::isChecked))
+        .orElse(false);
+  }
+
+  private boolean isChecked(TypeMirror type) {
+    Set<String> names = unit.types().of(type);
+    return !names.contains("java.lang.RuntimeException") && !names.contains("java.lang.Error");
+  }
+
+  /** {@return whether a clause takes every exception that is not an error} */
+  boolean takesAll(CatchTree clause) {
+    return alternatives(clause).stream()
+        .map(unit.types()::written)
+        .anyMatch(name -> name.equals("java.lang.Exception") || name.equals("java.lang.Throwable"));
+  }
+
+  /** {@return whether a clause takes one of the exceptions that a call is declared to throw} */
+  boolean takes(CatchTree clause, Call call) {
+    return takesAll(clause)
+        || call.method()
+            .map(
+                method ->
+                    method.getThrownTypes().stream()
+                        .filter(this::isChecked)
+                        .allMatch(thrown -> takes(clause, unit.types().of(thrown))))
+            .orElse(true);
+  }
+
+  private boolean takes(CatchTree clause, Set<String> thrown) {
+    return alternatives(clause).stream().map(unit.types()::written).anyMatch(thrown::contains);
+  }
+
+  private static List<? extends Tree> alternatives(CatchTree clause) {
+    Tree type = clause.getParameter().getType();
+    return type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
+  }
+
+  /** {@return whether something stands in a block itself, not in code that is only made there} */
+  boolean runsIn(Tree node, Tree block) {
+    for (Tree above : unit.tree().ancestors(node)) {
+      if (above == block) {
+        return true;
+      }
+      boolean other = above instanceof ClassTree || above instanceof MethodTree;
+      if (other || above instanceof LambdaExpressionTree) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

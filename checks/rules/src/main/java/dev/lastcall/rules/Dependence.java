@@ -1,0 +1,166 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.lastcall.source.Call;
+import dev.lastcall.source.SourceUnit;
+import dev.lastcall.source.Values;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Which of two things was made from the other, as far as one file says. */
+final class Dependence {
+  private static final int DEPTH = 3;
+  private final SourceUnit unit;
+
+  Dependence(SourceUnit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * {@return whether something was made from another: given it when it was made, or given by it}
+   */
+  boolean isBuiltFrom(ExpressionTree one, ExpressionTree other) {
+    Optional<VariableElement> user = unit.values().root(one);
+    Optional<VariableElement> used = unit.values().root(other);
+    return user.isPresent()
+        && used.isPresent()
+        && !user.equals(used)
+        && builtFrom(user.get()).contains(used.get());
+  }
+
+  /**
+   * {@return whether an inner thing was given to an outer one in its constructor, so that closing
+   * the outer one closes both}
+   */
+  boolean isWrapped(ExpressionTree inner, ExpressionTree outer) {
+    Optional<VariableElement> variable = unit.values().root(outer);
+    boolean made =
+        variable.isPresent()
+            && unit.variables().assigned(variable.get()).stream()
+                .map(Values::bare)
+                .anyMatch(NewClassTree.class::isInstance);
+    return made && isBuiltFrom(outer, inner);
+  }
+
+  /** {@return the variables that went into the making of one, directly or not} */
+  Set<Element> builtFrom(Element variable) {
+    Set<Element> found = new LinkedHashSet<>();
+    collect(variable, found, 0);
+    found.remove(variable);
+    return found;
+  }
+
+  private void collect(Element variable, Set<Element> into, int depth) {
+    for (ExpressionTree value : unit.variables().assigned(variable)) {
+      Set<Element> named = new HashSet<>();
+      new Names(named).scan(value, null);
+      for (Element name : named) {
+        boolean more = into.add(name) && depth < DEPTH && !name.equals(variable);
+        if (more && name.getKind() != ElementKind.PARAMETER) {
+          collect(name, into, depth + 1);
+        }
+      }
+    }
+  }
+
+  /** {@return the variables that the tasks use which something is given to run} */
+  Set<Element> usedByTasks(Element variable) {
+    Set<Element> used = new LinkedHashSet<>();
+    for (Tree use : unit.variables().uses(variable)) {
+      Optional<Call> call =
+          unit.tree()
+              .parent(use)
+              .filter(MemberSelectTree.class::isInstance)
+              .flatMap(unit.tree()::parent)
+              .flatMap(unit.calls()::at)
+              .filter(found -> found.receiver().filter(on -> on == use).isPresent());
+      boolean runs =
+          call.filter(
+                  found ->
+                      unit.facts()
+                          .about("thread", found.name(), found.arity(), Set.of("*"))
+                          .isPresent())
+              .isPresent();
+      if (runs) {
+        call.get().arguments().forEach(task -> addTask(task, used));
+      }
+    }
+    for (ExpressionTree value : unit.variables().assigned(variable)) {
+      addMade(value, used);
+    }
+    return used;
+  }
+
+  /** {@code new Thread(task)} and its like. */
+  private void addMade(ExpressionTree value, Set<Element> used) {
+    for (ExpressionTree origin : unit.values().origins(value)) {
+      if (origin instanceof NewClassTree made) {
+        made.getArguments().stream()
+            .filter(
+                argument ->
+                    argument instanceof LambdaExpressionTree
+                        || argument instanceof MemberReferenceTree)
+            .forEach(task -> addTask(task, used));
+      }
+    }
+  }
+
+  private void addTask(ExpressionTree task, Set<Element> used) {
+    for (Tree body : unit.bodies().of(task)) {
+      addBody(body, used, 0);
+    }
+  }
+
+  private void addBody(Tree body, Set<Element> used, int depth) {
+    new Names(used).scan(body, null);
+    if (depth >= 2) {
+      return;
+    }
+    for (Call call : unit.calls().inside(body)) {
+      Optional<MethodTree> own = unit.bodies().called(call);
+      own.filter(found -> found != body).ifPresent(found -> addBody(found, used, depth + 1));
+    }
+  }
+
+  /** Collects the fields and variables that are named. */
+  private final class Names extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<Element> found;
+
+    Names(Set<Element> found) {
+      this.found = found;
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void nothing) {
+      add(node);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void nothing) {
+      add(node);
+      return super.visitMemberSelect(node, null);
+    }
+
+    private void add(ExpressionTree node) {
+      unit.values()
+          .root(node)
+          .filter(name -> !name.getSimpleName().contentEquals("this"))
+          .ifPresent(found::add);
+    }
+  }
+}
