@@ -4,26 +4,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutorService;
+import java.util.Timer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 class Relay implements Closeable {
   private static final Logger LOG = Logger.getLogger("relay");
   private final Deque<Closeable> parts = new ArrayDeque<>();
-  private final ExecutorService pool;
+  private final Timer timer = new Timer(true);
   private final Closeable input;
   private final Closeable output;
 
-  Relay(ExecutorService pool, Closeable input, Closeable output) {
-    this.pool = pool;
+  Relay(Closeable input, Closeable output) {
+
     this.input = input;
     this.output = output;
   }
 
   @Override
   public void close() throws IOException {
-    pool.shutdown();
+    timer.cancel();
     IOException first = null;
     for (Closeable part : parts) {
       try {
@@ -47,7 +47,7 @@ class Relay implements Closeable {
   void stop() {
     quietly(input);
     quietly(output);
-    pool.shutdownNow();
+    timer.cancel();
   }
 
   private static void quietly(Closeable closeable) {

@@ -1,35 +1,17 @@
 package dev.lastcall.rules;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 
 /**
  * Finds cleanup whose own exception, or jump, takes the place of the exception that was on its way.
@@ -51,7 +33,8 @@ final class MaskedException implements Check {
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     for (TryTree guard : unit.tree().all(Tree.Kind.TRY, TryTree.class)) {
       if (guard.getFinallyBlock() != null) {
-        new Behind(unit, guard, guard.getFinallyBlock()).check(findings);
+        new FinallyBlock(unit, guard, guard.getFinallyBlock())
+            .check((node, what) -> findings.accept(finding(unit, node, what)));
       }
       guard.getCatches().forEach(clause -> new Rethrow(unit, clause).check(findings));
     }
@@ -59,222 +42,6 @@ final class MaskedException implements Check {
 
   private static Finding finding(SourceUnit unit, Tree node, String what) {
     return Finding.of(RULE, unit.tree().span(node), what);
-  }
-
-  /** A finally block. */
-  private record Behind(SourceUnit unit, TryTree guard, BlockTree block) {
-    void check(Consumer<Finding> findings) {
-      if (!canThrow() || handlesAll() || keepsBoth()) {
-        return;
-      }
-      jumps()
-          .filter(this::isUnconditional)
-          .forEach(
-              jump ->
-                  findings.accept(
-                      finding(
-                          unit,
-                          jump,
-                          "this ends the exception of the try block: nobody hears of it")));
-      thrown()
-          .filter(this::isUnconditional)
-          .forEach(
-              thrown ->
-                  findings.accept(
-                      finding(
-                          unit, thrown, "this takes the place of the exception of the try block")));
-      boolean chain = isChain() || isInCleanup();
-      calls()
-          .filter(call -> !chain && isUnconditional(call.node()))
-          .findFirst()
-          .filter(call -> calls().count() == 1)
-          .ifPresent(
-              call ->
-                  findings.accept(
-                      finding(
-                          unit,
-                          call.node(),
-                          unit.tree().text(call.node())
-                              + " can throw, and what it throws takes the place of the exception of"
-                              + " the try block")));
-    }
-
-    private boolean canThrow() {
-      return unit.calls().inside(guard.getBlock()).stream()
-              .anyMatch(call -> cleanups().runsIn(call.node(), guard.getBlock()))
-          || unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
-              .anyMatch(thrown -> cleanups().runsIn(thrown, guard));
-    }
-
-    private Cleanups cleanups() {
-      return new Cleanups(unit);
-    }
-
-    /** Nothing but errors is on its way here. */
-    private boolean handlesAll() {
-      return guard.getCatches().stream().anyMatch(clause -> cleanups().takesAll(clause))
-          && unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
-              .noneMatch(
-                  thrown ->
-                      guard.getCatches().stream()
-                          .anyMatch(clause -> cleanups().runsIn(thrown, clause)));
-    }
-
-    private boolean keepsBoth() {
-      return unit.calls().named("addSuppressed").stream()
-          .anyMatch(call -> unit.tree().isInside(call.node(), block));
-    }
-
-    /** Closing one thing after the other, each whatever the ones before do. */
-    private boolean isChain() {
-      List<Call> before =
-          unit.calls().inside(guard.getBlock()).stream()
-              .filter(call -> cleanups().runsIn(call.node(), guard.getBlock()))
-              .toList();
-      return before.stream()
-          .allMatch(
-              call ->
-                  cleanups().is(call)
-                      || cleanups().isOwn(call)
-                      || call.name()
-                          .matches("get.*|is.*|flush|finish|complete|debug|info|trace|log"));
-    }
-
-    /** {@code close()} that closes what it stands on, whatever its own last work did. */
-    private boolean isInCleanup() {
-      return unit.bodies().around(guard) instanceof MethodTree method
-          && unit.facts()
-              .about(
-                  "cleanup",
-                  method.getName().toString(),
-                  method.getParameters().size(),
-                  Set.of("*"))
-              .isPresent();
-    }
-
-    private Stream<Tree> jumps() {
-      Stream<Tree> returns = unit.tree().all(Tree.Kind.RETURN, Tree.class).stream();
-      Stream<Tree> others =
-          Stream.concat(
-                  unit.tree().all(Tree.Kind.BREAK, Tree.class).stream(),
-                  unit.tree().all(Tree.Kind.CONTINUE, Tree.class).stream())
-              .filter(this::leaves);
-      return Stream.concat(returns, others).filter(jump -> cleanups().runsIn(jump, block));
-    }
-
-    /** Whether a break or continue goes out of the block. */
-    private boolean leaves(Tree jump) {
-      String label =
-          jump instanceof BreakTree out
-              ? String.valueOf(out.getLabel())
-              : String.valueOf(((ContinueTree) jump).getLabel());
-      for (Tree above : unit.tree().ancestors(jump)) {
-        if (above == block) {
-          return true;
-        }
-        boolean loop =
-            above instanceof ForLoopTree
-                || above instanceof EnhancedForLoopTree
-                || above instanceof WhileLoopTree
-                || above instanceof DoWhileLoopTree;
-        boolean choice =
-            jump instanceof BreakTree
-                && (above instanceof SwitchTree || above instanceof SwitchExpressionTree);
-        boolean labelled =
-            above instanceof LabeledStatementTree found && found.getLabel().contentEquals(label);
-        if (label.equals("null") ? loop || choice : labelled) {
-          return false;
-        }
-      }
-      return false;
-    }
-
-    private Stream<ThrowTree> thrown() {
-      return unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
-          .filter(thrown -> cleanups().runsIn(thrown, block) && !isCaught(thrown))
-          .filter(thrown -> !isFirst(thrown))
-          .filter(thrown -> !isChain() || !isOfCleanup(thrown));
-    }
-
-    /** What is thrown was there before: it is the exception that was on its way. */
-    private boolean isFirst(ThrowTree thrown) {
-      return unit.variables()
-          .named(thrown.getExpression())
-          .flatMap(unit.variables()::declaration)
-          .filter(declared -> !unit.tree().isInside(declared, block))
-          .isPresent();
-    }
-
-    /** It stands in a clause that takes what cleanup throws. */
-    private boolean isOfCleanup(Tree thrown) {
-      return unit.tree()
-          .enclosing(thrown, CatchTree.class)
-          .filter(clause -> unit.tree().isInside(clause, block))
-          .isPresent();
-    }
-
-    /** Inside a try in the block that takes whatever it throws. */
-    private boolean isCaught(Tree node) {
-      return tries(node)
-              .anyMatch(found -> found.getCatches().stream().anyMatch(cleanups()::takesAll))
-          || node instanceof ThrowTree thrown
-              && tries(node)
-                  .flatMap(found -> found.getCatches().stream())
-                  .anyMatch(
-                      clause ->
-                          unit.types()
-                              .of(thrown.getExpression())
-                              .contains(unit.types().written(clause.getParameter().getType())));
-    }
-
-    private Stream<TryTree> tries(Tree node) {
-      return unit.tree().ancestors(node).stream()
-          .takeWhile(above -> above != block)
-          .filter(TryTree.class::isInstance)
-          .map(TryTree.class::cast)
-          .filter(found -> unit.tree().isInside(node, found.getBlock()));
-    }
-
-    private Stream<Call> calls() {
-      return unit.calls().inside(block).stream()
-          .filter(call -> cleanups().runsIn(call.node(), block) && !call.isReference())
-          .filter(call -> cleanups().is(call) || cleanups().isOwn(call))
-          .filter(cleanups()::throwsChecked)
-          .filter(
-              call ->
-                  tries(call.node())
-                      .noneMatch(
-                          found ->
-                              found.getCatches().stream()
-                                  .anyMatch(clause -> cleanups().takes(clause, call))));
-    }
-
-    /** Not under a condition about how the try block ended, as far as a local variable says so. */
-    private boolean isUnconditional(Tree node) {
-      return unit.tree().ancestors(node).stream()
-          .takeWhile(above -> above != block)
-          .filter(IfTree.class::isInstance)
-          .map(IfTree.class::cast)
-          .noneMatch(choice -> saysHowItEnded(choice.getCondition()));
-    }
-
-    private boolean saysHowItEnded(Tree condition) {
-      return unit.tree().all(Tree.Kind.IDENTIFIER, IdentifierTree.class).stream()
-          .filter(name -> unit.tree().isInside(name, condition))
-          .flatMap(name -> unit.variables().named(name).stream())
-          .filter(found -> found.getKind() == ElementKind.LOCAL_VARIABLE)
-          .anyMatch(this::isSetOnTheWay);
-    }
-
-    private boolean isSetOnTheWay(Element variable) {
-      String type = variable.asType().toString();
-      boolean tells = type.equals("boolean") || type.matches(".*(Exception|Throwable|Error)");
-      return tells
-          && unit.variables().assigned(variable).stream()
-              .anyMatch(
-                  value ->
-                      unit.tree().isInside(value, guard) && !unit.tree().isInside(value, block));
-    }
   }
 
   /** A clause that ends in a throw. */
