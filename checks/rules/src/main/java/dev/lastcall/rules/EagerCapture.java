@@ -76,7 +76,7 @@ final class EagerCapture implements Check {
     String message =
         reference
             ? "the object before :: is looked up now, at the registration; what the variable holds"
-                  + " at the end is another one"
+                + " at the end is another one"
             : "this is evaluated now, at the registration; at the end the value is another one";
     Finding found =
         Finding.of(RULE, unit.tree().span(node), message)

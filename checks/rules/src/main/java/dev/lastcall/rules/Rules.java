@@ -31,11 +31,14 @@ public final class Rules {
     checks.add(new UnlockOfAnother());
     checks.add(new MaskedException());
     checks.add(new CleanupAbortsRest());
+    checks.add(new NeverShutDown());
     checks.add(new MissingAwait());
     checks.add(new AwaitMisused());
     checks.add(new InterruptSwallowed());
+    checks.add(new WorkLost());
     checks.add(new EagerCapture());
     checks.add(new CleanupAtRegistration());
+    checks.add(new CleanerCapture());
     return List.copyOf(checks);
   }
 

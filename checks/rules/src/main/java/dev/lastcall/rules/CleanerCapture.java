@@ -1,0 +1,191 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.lastcall.source.Call;
+import dev.lastcall.source.Check;
+import dev.lastcall.source.Finding;
+import dev.lastcall.source.Place;
+import dev.lastcall.source.Rule;
+import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceUnit;
+import dev.lastcall.source.Values;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds actions of a {@code Cleaner} that hold the object whose end they wait for. */
+final class CleanerCapture implements Check {
+  private static final Rule RULE =
+      new Rule(
+          "LC1601",
+          "cleaner-captures-referent",
+          Severity.ERROR,
+          "A cleaner's action holds the object that it waits for, so it never runs.");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(SourceUnit unit, Consumer<Finding> findings) {
+    for (Call call : unit.calls().all()) {
+      boolean cleaner =
+          unit.places().registration(call).filter(place -> place == Place.CLEANER).isPresent();
+      if (cleaner && call.arguments().size() == 2) {
+        Search search = new Search(unit, call.arguments().get(0));
+        for (ExpressionTree origin : unit.values().origins(call.arguments().get(1))) {
+          if (search.isHeldBy(origin, 0)) {
+            findings.accept(finding(unit, call, call.arguments().get(1)));
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static Finding finding(SourceUnit unit, Call call, ExpressionTree action) {
+    return Finding.of(
+            RULE,
+            unit.tree().span(action),
+            "this action holds the object that is registered with it: as long as the cleaner has"
+                + " the action, the object never becomes unreachable, and the action never runs")
+        .relatedTo(unit.tree().span(call.node()), "registered here");
+  }
+
+  /** What an action holds. */
+  private static final class Search {
+    private final SourceUnit unit;
+    private final boolean isThis;
+    private final Optional<VariableElement> referent;
+
+    Search(SourceUnit unit, ExpressionTree registered) {
+      this.unit = unit;
+      this.isThis = isThis(registered);
+      this.referent = unit.values().root(registered).filter(name -> !isThis);
+    }
+
+    private boolean isThis(ExpressionTree expression) {
+      return unit.values().origins(expression).stream()
+          .anyMatch(
+              origin -> origin.toString().equals("this") || origin.toString().endsWith(".this"));
+    }
+
+    boolean isHeldBy(ExpressionTree action, int depth) {
+      Tree bare = Values.bare(action);
+      if (depth > 4) {
+        return false;
+      }
+      if (isReferent(bare)) {
+        return true;
+      }
+      if (bare instanceof LambdaExpressionTree lambda) {
+        return mentions(lambda.getBody());
+      }
+      if (bare instanceof MemberReferenceTree reference) {
+        // A bound reference holds what stands before ::, not what it was found by.
+        ExpressionTree on = reference.getQualifierExpression();
+        return isReferent(Values.bare(on)) || isThis && on.toString().equals("super");
+      }
+      if (bare instanceof NewClassTree creation) {
+        return isInner(creation)
+            || creation.getClassBody() != null && mentions(creation.getClassBody())
+            || creation.getArguments().stream().anyMatch(argument -> gives(argument, depth));
+      }
+      return false;
+    }
+
+    private boolean gives(ExpressionTree argument, int depth) {
+      return unit.values().origins(argument).stream()
+          .anyMatch(origin -> !(origin instanceof NewClassTree) && isHeldBy(origin, depth + 1));
+    }
+
+    private boolean isReferent(Tree node) {
+      if (isThis && (node.toString().equals("this") || node.toString().endsWith(".this"))) {
+        return true;
+      }
+      Optional<VariableElement> variable = unit.variables().named(node);
+      return referent.isPresent()
+          && variable.isPresent()
+          && unit.values().root((ExpressionTree) node).equals(referent);
+    }
+
+    /**
+     * An object of an inner class, or of an anonymous one in an instance method, holds the one
+     * around it.
+     */
+    private boolean isInner(NewClassTree creation) {
+      if (!isThis || isStatic(creation)) {
+        return false;
+      }
+      if (creation.getClassBody() != null) {
+        return true;
+      }
+      return unit.tree()
+          .element(creation)
+          .map(Element::getEnclosingElement)
+          .filter(TypeElement.class::isInstance)
+          .filter(type -> type.getKind() == ElementKind.CLASS)
+          .filter(type -> !type.getModifiers().contains(Modifier.STATIC))
+          .filter(type -> type.getEnclosingElement().getKind() != ElementKind.PACKAGE)
+          .filter(type -> type.getEnclosingElement().getKind() != ElementKind.INTERFACE)
+          .isPresent();
+    }
+
+    private boolean isStatic(Tree node) {
+      return unit.tree()
+          .enclosing(node, com.sun.source.tree.MethodTree.class)
+          .filter(method -> method.getModifiers().getFlags().contains(Modifier.STATIC))
+          .isPresent();
+    }
+
+    /** Whether code names the object, or, where it is {@code this}, one of its members. */
+    private boolean mentions(Tree code) {
+      boolean[] found = {false};
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void nothing) {
+          found[0] |= isReferent(node) || isThis && isOwnMember(node, code);
+          return null;
+        }
+      }.scan(code, null);
+      return found[0];
+    }
+
+    private boolean isOwnMember(IdentifierTree node, Tree code) {
+      if (node.getName().contentEquals("super")) {
+        return true;
+      }
+      Optional<Element> element = unit.tree().element(node);
+      return element
+          .filter(
+              member ->
+                  member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD)
+          .filter(member -> !member.getModifiers().contains(Modifier.STATIC))
+          .filter(member -> !isDeclaredIn(member, code))
+          .isPresent();
+    }
+
+    private boolean isDeclaredIn(Element member, Tree code) {
+      Element owner = member.getEnclosingElement();
+      return unit.tree().element(code).filter(owner::equals).isPresent()
+          || code instanceof ClassTree type
+              && unit.tree()
+                  .element(type)
+                  .filter(own -> unit.types().of((TypeElement) own).contains(owner.toString()))
+                  .isPresent();
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.lastcall.source.Call;
+import dev.lastcall.source.Check;
+import dev.lastcall.source.Facts;
+import dev.lastcall.source.Finding;
+import dev.lastcall.source.Place;
+import dev.lastcall.source.Places;
+import dev.lastcall.source.Rule;
+import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * Finds work that the end of the process cuts off: begun in cleanup and not awaited, or durable
+ * work on threads for which no JVM waits.
+ *
+ * <p>Facts: {@code later} for methods that begin work and return, with {@code close} behind those
+ * that matter in every {@code close()}; {@code awaits} and {@code awaits-work} for those that wait;
+ * {@code durable} for what must not be lost.
+ */
+final class WorkLost implements Check {
+  private static final Rule RULE =
+      new Rule(
+          "LC1201",
+          "work-lost-at-exit",
+          Severity.ERROR,
+          "Work is begun and nobody waits for it: the end of the process cuts it off.");
+  private static final Set<String> TAKING =
+      Set.of("map", "mapToObj", "flatMap", "deferAsync", "addTask", "thenCompose", "reduce");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(SourceUnit unit, Consumer<Finding> findings) {
+    for (Call call : unit.calls().all()) {
+      Optional<Facts.Fact> begins = unit.facts().about("later", call);
+      Optional<Places.Reach> reach =
+          begins.isPresent() ? unit.places().of(call.node()) : Optional.empty();
+      if (reach.isPresent()) {
+        if (matters(reach.get(), begins.get()) && isLost(unit, call, reach.get())) {
+          findings.accept(inCleanup(unit, call, reach.get()));
+        }
+      } else if (DurableWork.isLost(unit, call)) {
+        findings.accept(
+            Finding.of(
+                    RULE,
+                    unit.tree().span(call.node()),
+                    "this work must not be lost, but it runs on a thread for which the JVM does not"
+                        + " wait, and nobody else does")
+                .with(Severity.WARNING));
+      }
+    }
+  }
+
+  private static boolean matters(Places.Reach reach, Facts.Fact begins) {
+    return reach.place() == Place.HOOK
+        || reach.place() == Place.CALLBACK
+        || reach.place() == Place.DEFERRED
+        || reach.place() == Place.CLOSE && begins.value().equals("close");
+  }
+
+  private static Finding inCleanup(SourceUnit unit, Call call, Places.Reach reach) {
+    return Finding.of(
+            RULE,
+            unit.tree().span(call.node()),
+            call.name() + "() begins work, and this cleanup ends without waiting for it")
+        .with(reach.place() == Place.CLOSE ? Severity.WARNING : Severity.ERROR)
+        .relatedTo(unit.tree().span(reach.root()), "runs as cleanup because of this");
+  }
+
+  private static boolean isLost(SourceUnit unit, Call call, Places.Reach reach) {
+    if (isTaken(unit, call) || isLastGuard(unit, call) || usesParameter(unit, call)) {
+      return false;
+    }
+    Owners owners = new Owners(unit);
+    boolean seen = false;
+    for (Call other : Ran.by(unit, reach)) {
+      if (other.node() == call.node()) {
+        seen = true;
+      } else if (seen && waits(unit, other) || isAboutPool(unit, owners, other, call)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean waits(SourceUnit unit, Call call) {
+    return unit.facts().about("awaits-work", call).isPresent()
+        || call.is("join", "java.lang.Thread")
+        || call.is("close", "java.util.concurrent.StructuredTaskScope");
+  }
+
+  /** The pool of the work is stopped or awaited here: that is the affair of other rules. */
+  private static boolean isAboutPool(SourceUnit unit, Owners owners, Call other, Call call) {
+    boolean ends =
+        unit.facts().about("awaits", other).isPresent()
+            || unit.facts().about("stops", other).isPresent()
+            || unit.facts().about("flushes", other).isPresent();
+    if (!ends) {
+      return false;
+    }
+    return other.receiver().isPresent()
+            && call.receiver().isPresent()
+            && owners.isSame(other.receiver().get(), call.receiver().get())
+        || call.arguments().stream()
+            .anyMatch(
+                argument ->
+                    other.receiver().filter(pool -> owners.isSame(pool, argument)).isPresent());
+  }
+
+  /** Whether somebody waits for, keeps or hands on what the call returns. */
+  static boolean isTaken(SourceUnit unit, Call call) {
+    Tree at = call.node();
+    Tree parent = unit.tree().parent(at).orElse(at);
+    while (parent instanceof MemberSelectTree || isBundle(unit, parent)) {
+      boolean select = parent instanceof MemberSelectTree;
+      at = select ? unit.tree().parent(parent).orElse(parent) : parent;
+      Optional<Call> next = unit.calls().at(at);
+      if (select && (next.isEmpty() || !isContinuation(next.get()))) {
+        return true;
+      }
+      parent = unit.tree().parent(at).orElse(at);
+    }
+    if (parent instanceof VariableTree variable) {
+      Optional<Element> kept = unit.tree().element(variable);
+      return kept.filter(found -> isUsed(unit, found)).isPresent();
+    }
+    if (call.isReference() || parent instanceof LambdaExpressionTree) {
+      Tree function = call.isReference() ? call.node() : parent;
+      Optional<Call> outer = unit.tree().parent(function).flatMap(unit.calls()::at);
+      return outer.filter(taking -> TAKING.contains(taking.name())).isPresent();
+    }
+    return !(parent instanceof ExpressionStatementTree);
+  }
+
+  private static boolean isBundle(SourceUnit unit, Tree parent) {
+    return unit.calls()
+        .at(parent)
+        .filter(call -> call.name().equals("allOf") || call.name().equals("anyOf"))
+        .isPresent();
+  }
+
+  private static boolean isContinuation(Call call) {
+    String name = call.name();
+    return name.startsWith("then")
+        || name.startsWith("when")
+        || name.startsWith("handle")
+        || name.startsWith("exceptionally")
+        || Set.of(
+                "orTimeout",
+                "completeOnTimeout",
+                "onComplete",
+                "onSuccess",
+                "onFailure",
+                "addListener",
+                "subscribe")
+            .contains(name);
+  }
+
+  /** A variable that is only told what to do next is not waited for. */
+  private static boolean isUsed(SourceUnit unit, Element kept) {
+    for (Tree use : unit.variables().uses(kept)) {
+      Tree parent = unit.tree().parent(use).orElse(use);
+      Optional<Call> call = unit.tree().parent(parent).flatMap(unit.calls()::at);
+      boolean told =
+          parent instanceof MemberSelectTree && call.filter(WorkLost::isContinuation).isPresent();
+      if (!told) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A task that ends the process if the cleanup takes too long must not be waited for. */
+  private static boolean isLastGuard(SourceUnit unit, Call call) {
+    return bodies(unit, call).stream()
+        .flatMap(body -> Ran.by(unit, body).stream())
+        .anyMatch(
+            inside ->
+                Set.of("halt", "exit", "interrupt", "getAllStackTraces", "dumpAllThreads")
+                    .contains(inside.name()));
+  }
+
+  static List<Tree> bodies(SourceUnit unit, Call call) {
+    List<Tree> found = new java.util.ArrayList<>();
+    call.arguments().forEach(argument -> found.addAll(unit.bodies().of(argument)));
+    call.receiver().ifPresent(on -> found.addAll(unit.bodies().of(on)));
+    return found;
+  }
+
+  /** A callback with a parameter tells by it, from the task, that it has ended. */
+  private static boolean usesParameter(SourceUnit unit, Call call) {
+    Optional<MethodTree> method = unit.tree().enclosing(call.node(), MethodTree.class);
+    return method.isPresent()
+        && !method.get().getParameters().isEmpty()
+        && unit.tree().all(Tree.Kind.IDENTIFIER, IdentifierTree.class).stream()
+            .filter(name -> unit.tree().isInside(name, call.node()))
+            .filter(
+                name ->
+                    unit.tree()
+                        .enclosing(name, LambdaExpressionTree.class)
+                        .filter(lambda -> unit.tree().isInside(lambda, call.node()))
+                        .isPresent())
+            .flatMap(name -> unit.tree().element(name).stream())
+            .anyMatch(element -> isParameterOf(element, unit, method.get()));
+  }
+
+  private static boolean isParameterOf(Element element, SourceUnit unit, MethodTree method) {
+    return element.getKind() == ElementKind.PARAMETER
+        && unit.variables()
+            .declaration(element)
+            .filter(declared -> method.getParameters().contains(declared))
+            .isPresent();
+  }
+
+  /** The receiver of a call, if it is a name. */
+  static Optional<Element> named(SourceUnit unit, Optional<ExpressionTree> expression) {
+    return expression.flatMap(unit.variables()::named).map(Element.class::cast);
+  }
+}

@@ -1,0 +1,7 @@
+import java.util.concurrent.Executors;
+
+class OneShot {
+  void warmUp(Runnable cache) {
+    Executors.newSingleThreadExecutor().submit(cache);
+  }
+}
