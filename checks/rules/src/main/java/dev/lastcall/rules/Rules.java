@@ -39,6 +39,7 @@ public final class Rules {
     checks.add(new EagerCapture());
     checks.add(new CleanupAtRegistration());
     checks.add(new CleanerCapture());
+    checks.add(new DestroyNeverRuns());
     return List.copyOf(checks);
   }
 
