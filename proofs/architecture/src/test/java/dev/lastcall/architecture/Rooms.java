@@ -30,6 +30,8 @@ record Rooms(String root, Map<String, Room> table) {
               entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
               entry("source", room()),
               entry("rules", room("source")),
+              entry("patterns", room("source")),
+              entry("javac", room("patterns", "rules", "source")),
               entry("lint", room("source").naming("com.fasterxml.jackson.", "com.github.difflib.")),
               entry(
                   "cli",
