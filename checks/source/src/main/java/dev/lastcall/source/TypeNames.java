@@ -89,7 +89,18 @@ public final class TypeNames {
       }
     }
     Set<String> names = unresolved(expression);
-    return names.isEmpty() && type.isPresent() ? of(type.get()) : names;
+    boolean named = type.isPresent() && !isMissingMethod(expression, type.get());
+    return names.isEmpty() && named ? of(type.get()) : names;
+  }
+
+  /** The compiler names what an unknown method returns after the method. */
+  private static boolean isMissingMethod(Tree expression, TypeMirror type) {
+    if (!(expression instanceof MethodInvocationTree call)) {
+      return false;
+    }
+    String select = call.getMethodSelect().toString();
+    String method = select.substring(select.lastIndexOf('.') + 1);
+    return type.toString().equals(method) || type.toString().endsWith("." + method);
   }
 
   /** {@return the qualified names of a type and of everything above it} */
@@ -144,8 +155,13 @@ public final class TypeNames {
     if (expression instanceof NewClassTree creation) {
       return withSupertypes(written(creation.getIdentifier()));
     }
-    if (expression instanceof VariableTree variable && variable.getType() != null) {
-      return withSupertypes(written(variable.getType()));
+    if (expression instanceof VariableTree variable) {
+      boolean inferred = variable.getType() == null || tree.start(variable.getType()) < 0;
+      boolean given = inferred && variable.getInitializer() != null;
+      Tree type = variable.getType();
+      return given
+          ? of(variable.getInitializer())
+          : type == null ? Set.of() : withSupertypes(written(type));
     }
     if (expression instanceof ParenthesizedTree parenthesized) {
       return of(parenthesized.getExpression());
@@ -169,10 +185,11 @@ public final class TypeNames {
 
   private Set<String> unresolvedName(Tree expression) {
     Optional<Element> element = tree.element(expression);
-    if (element.isPresent() && element.get() instanceof TypeElement resolved) {
-      return of(resolved);
+    boolean isType = element.isPresent() && element.get() instanceof TypeElement;
+    if (isType && element.get().asType().getKind() != TypeKind.ERROR) {
+      return of((TypeElement) element.get());
     }
-    if (element.isPresent()) {
+    if (element.isPresent() && !isType) {
       return declared(element.get(), expression);
     }
     boolean name = expression instanceof IdentifierTree || expression instanceof MemberSelectTree;

@@ -1,0 +1,17 @@
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+public final class Report {
+  public static void main(String[] args) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    for (String arg : args) {
+      pool.execute(() -> System.out.println(arg));
+    }
+    pool.shutdown();
+    if (!pool.awaitTermination(12, TimeUnit.HOURS)) {
+      System.err.println("gave up after 12 h");
+      pool.shutdownNow();
+    }
+  }
+}
