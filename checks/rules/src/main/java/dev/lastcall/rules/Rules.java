@@ -22,11 +22,13 @@ public final class Rules {
   /** {@return a new instance of every check, in the order of their ids} */
   public static List<Check> all() {
     List<Check> checks = new ArrayList<>();
+    checks.add(new DeferInLoop());
     checks.add(new UnboundedWait());
     checks.add(new UnboundedFuture());
     checks.add(new UnboundedClose());
     checks.add(new ExcessiveTimeout());
     checks.add(new UnboundedPoll());
+    checks.add(new ExitInHook());
     checks.add(new UnlockWithoutLock());
     checks.add(new UnlockOfAnother());
     checks.add(new MaskedException());
@@ -38,6 +40,8 @@ public final class Rules {
     checks.add(new WorkLost());
     checks.add(new EagerCapture());
     checks.add(new CleanupAtRegistration());
+    checks.add(new HookMisuse());
+    checks.add(new ConfinedClient());
     checks.add(new CleanerCapture());
     checks.add(new DestroyNeverRuns());
     return List.copyOf(checks);
