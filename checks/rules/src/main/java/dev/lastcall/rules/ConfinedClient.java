@@ -54,8 +54,7 @@ final class ConfinedClient implements Check {
     }
   }
 
-  private static Finding finding(
-      SourceUnit unit, Call call, Facts.Fact fact, Places.Reach reach) {
+  private static Finding finding(SourceUnit unit, Call call, Facts.Fact fact, Places.Reach reach) {
     String type = fact.type().substring(fact.type().lastIndexOf('.') + 1);
     String instead =
         allowed(fact).contains("wakeup")
@@ -87,7 +86,9 @@ final class ConfinedClient implements Check {
 
   /** A container's callback may well run on the thread that made the client. */
   private static boolean hasThread(SourceUnit unit) {
-    return unit.calls().named("start", "execute", "submit", "startVirtualThread", "runAsync")
+    return unit
+            .calls()
+            .named("start", "execute", "submit", "startVirtualThread", "runAsync")
             .stream()
             .anyMatch(call -> !call.isReference())
         || unit.tree().all(Tree.Kind.METHOD, MethodTree.class).stream()

@@ -80,7 +80,8 @@ final class DeferInLoop implements Check {
 
   private static String message(SourceUnit unit, Call call) {
     return isScoped(unit, call)
-        ? call.name() + "() is called again and again on a scope that was opened outside: nothing"
+        ? call.name()
+            + "() is called again and again on a scope that was opened outside: nothing"
             + " is released before that ends"
         : call.name() + "() is called again and again: what it registers piles up until the exit";
   }

@@ -52,7 +52,7 @@ final class Excuses {
     if (known.isPresent()) {
       return known.get() != guard.holds();
     }
-    return asksForThread(guard.condition()) || asksForFlag(guard);
+    return asksForThread(guard.condition()) || asksForFlag(guard, level);
   }
 
   private boolean asksForThread(Tree condition) {
@@ -61,7 +61,7 @@ final class Excuses {
   }
 
   /** A flag that the cleanup has set before, or the question whether the exit has begun. */
-  private boolean asksForFlag(Premises.Premise guard) {
+  private boolean asksForFlag(Premises.Premise guard, int level) {
     if (guard.holds()) {
       return false;
     }
@@ -76,17 +76,24 @@ final class Excuses {
     ExpressionTree flag = call.flatMap(Call::receiver).orElse(guard.condition());
     Optional<VariableElement> variable = unit.values().root(flag);
     boolean named = IN_SHUTDOWN.matcher(call.map(Call::name).orElse("")).matches();
-    return named || variable.isPresent() && isSetOnTheWay(variable.get());
+    return named || variable.isPresent() && isSetBefore(variable.get(), guard.condition(), level);
   }
 
-  private boolean isSetOnTheWay(Element flag) {
+  private boolean isSetBefore(Element flag, Tree condition, int level) {
     List<Tree> sets =
         unit.variables().uses(flag).stream()
             .flatMap(use -> unit.tree().parent(use).stream())
             .filter(this::isSetting)
             .toList();
-    return chain.bodies().stream()
-        .anyMatch(body -> sets.stream().anyMatch(set -> unit.tree().isInside(set, body)));
+    for (int at = level; at < chain.nodes().size(); at++) {
+      Tree body = chain.bodies().get(at);
+      int end = unit.tree().start(at == level ? condition : chain.nodes().get(at));
+      if (sets.stream()
+          .anyMatch(set -> unit.tree().isInside(set, body) && unit.tree().start(set) < end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSetting(Tree parent) {

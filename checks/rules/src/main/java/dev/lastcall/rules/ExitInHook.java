@@ -64,7 +64,11 @@ final class ExitInHook implements Check {
       if (setting.arguments().size() == 1 && isOfHook(unit, setting)) {
         Set<Tree> bodies = unit.bodies().of(setting.arguments().get(0));
         for (Call exit : exits) {
-          if (Chains.to(unit, exit.node(), unit.places()::isInline).stream()
+          if (Chains.to(
+                  unit,
+                  exit.node(),
+                  lambda -> !bodies.contains(lambda) && unit.places().isInline(lambda))
+              .stream()
               .anyMatch(chain -> bodies.contains(chain.outermost()))) {
             findings.accept(
                 finding(unit, exit)

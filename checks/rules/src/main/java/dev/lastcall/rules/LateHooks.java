@@ -36,7 +36,9 @@ final class LateHooks {
             Finding.of(
                     HookMisuse.RULE,
                     unit.tree().span(call.node()),
-                    call.name() + "() throws an IllegalStateException: " + what
+                    call.name()
+                        + "() throws an IllegalStateException: "
+                        + what
                         + " once the exit has begun")
                 .relatedTo(
                     unit.tree().span(Exits.waitedFor(unit, call).orElseThrow().root()),

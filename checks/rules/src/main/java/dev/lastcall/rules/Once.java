@@ -33,7 +33,8 @@ final class Once {
 
   /** {@return whether a condition between a node and a node around it lets it run only once} */
   static boolean isGuarded(SourceUnit unit, Tree node, Tree outer) {
-    return Premises.of(unit, node, outer).stream().anyMatch(guard -> isOnce(unit, node, outer, guard));
+    return Premises.of(unit, node, outer).stream()
+        .anyMatch(guard -> isOnce(unit, node, outer, guard));
   }
 
   private static boolean isOnce(SourceUnit unit, Tree node, Tree outer, Premises.Premise guard) {
@@ -52,23 +53,21 @@ final class Once {
     return flag.filter(found -> isSetIn(unit, found, node, outer)).isPresent();
   }
 
-  private static boolean isOnce(
-      SourceUnit unit, Tree outer, Call call) {
+  private static boolean isOnce(SourceUnit unit, Tree outer, Call call) {
     Optional<VariableElement> on = call.receiver().flatMap(unit.values()::root);
     if (on.isEmpty() || unit.tree().isInside(declaration(unit, on.get()), outer)) {
       return false;
     }
     boolean remembered =
-        call.name().equals("get") && unit.variables().uses(on.get()).stream().anyMatch(
-            use -> isSetter(unit, use));
+        call.name().equals("get")
+            && unit.variables().uses(on.get()).stream().anyMatch(use -> isSetter(unit, use));
     return remembered || ASKING.contains(call.name());
   }
 
   /** Only for what could not be deleted at once, or what was not there before. */
   private static boolean asksForFile(SourceUnit unit, ExpressionTree condition) {
     return unit.calls().inside(condition).stream()
-        .anyMatch(
-            call -> call.name().startsWith("delete") || call.name().equals("createNewFile"));
+        .anyMatch(call -> call.name().startsWith("delete") || call.name().equals("createNewFile"));
   }
 
   private static boolean isSetter(SourceUnit unit, Tree use) {

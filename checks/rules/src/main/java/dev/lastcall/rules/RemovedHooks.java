@@ -41,8 +41,7 @@ final class RemovedHooks {
             Finding.of(
                 HookMisuse.RULE,
                 unit.tree().span(call.node()),
-                call.name()
-                    + "() is given an object that was never registered: the hook stays"));
+                call.name() + "() is given an object that was never registered: the hook stays"));
       }
     }
   }

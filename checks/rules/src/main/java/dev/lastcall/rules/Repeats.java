@@ -51,7 +51,9 @@ final class Repeats {
     for (Tree at = node; at != null; at = unit.tree().parent(at).orElse(null)) {
       boolean handed = at instanceof LambdaExpressionTree || at instanceof MemberReferenceTree;
       if (at instanceof MethodTree method) {
-        return Once.isGuarded(unit, node, method) ? Optional.empty() : inMethod(method, scope, depth);
+        return Once.isGuarded(unit, node, method)
+            ? Optional.empty()
+            : inMethod(method, scope, depth);
       } else if (at instanceof ClassTree) {
         return Optional.empty();
       } else if (at != node && isLoop(at) && isOutside(scope, at) && comesBack(step, at)) {
@@ -75,7 +77,8 @@ final class Repeats {
     }
     for (Call call : unit.calls().named(method.getName().toString())) {
       if (unit.bodies().called(call).filter(own -> own == method).isPresent()) {
-        Optional<ExpressionTree> given = Optional.ofNullable(scope).flatMap(s -> given(s, method, call));
+        Optional<ExpressionTree> given =
+            Optional.ofNullable(scope).flatMap(s -> given(s, method, call));
         boolean local = scoped && scope != null && given.isEmpty() && !isOutside(scope, method);
         Optional<Tree> found =
             local ? Optional.empty() : up(call.node(), given.orElse(scope), depth + 1);
@@ -114,8 +117,7 @@ final class Repeats {
 
   /** Whether a way leads from a call to itself on which it is not taken back. */
   private boolean comesBack(Tree call, Tree loop) {
-    if (loop instanceof EnhancedForLoopTree each
-        && unit.tree().isInside(call, each.getExpression())
+    if (loop instanceof EnhancedForLoopTree each && unit.tree().isInside(call, each.getExpression())
         || loop instanceof ForLoopTree counting
             && counting.getInitializer().stream().anyMatch(s -> unit.tree().isInside(call, s))) {
       return false;

@@ -64,8 +64,7 @@ final class ScopedResources {
       boolean kept =
           unit.calls()
               .at(at)
-              .filter(
-                  outer -> KEEPING.contains(outer.name()) && outer.arguments().contains(inner))
+              .filter(outer -> KEEPING.contains(outer.name()) && outer.arguments().contains(inner))
               .isPresent();
       boolean assigned =
           at instanceof com.sun.source.tree.AssignmentTree assignment

@@ -47,10 +47,11 @@ final class StartedHooks {
         report(call, "the thread is started besides: it cannot be started again at the exit");
       }
     } else if (variable.get().getKind() == ElementKind.FIELD) {
-      if (unit.variables().assigned(variable.get()).size() <= 1 && isStartedAnywhere(variable.get())) {
+      if (unit.variables().assigned(variable.get()).size() <= 1
+          && isStartedAnywhere(variable.get())) {
         report(call, "the thread is started besides: it cannot be started again at the exit");
       }
-    } else if (meetsStart(call, variable.get())) {
+    } else if (isStartedAnywhere(variable.get()) && meetsStart(call, variable.get())) {
       report(call, "the thread is started besides: it cannot be started again at the exit");
     }
   }
