@@ -54,7 +54,7 @@ final class ExcessiveTimeout implements Check {
               : Optional.empty();
       if (reach.isPresent()) {
         Duration longest = bound.or(() -> byDefault).orElseThrow();
-        String how = bound.isPresent() ? "waits up to " : "waits by default up to ";
+        String how = bound.isPresent() ? "may wait " : "may by default wait ";
         findings.accept(
             finding(
                     unit,

@@ -1,6 +1,8 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Facts;
 import dev.lastcall.source.Finding;
@@ -11,6 +13,8 @@ import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** What the rules about waiting without a limit have in common. */
 final class UnboundedWaits {
@@ -20,7 +24,22 @@ final class UnboundedWaits {
   static Optional<Facts.Fact> fact(SourceUnit unit, String kind, Call call) {
     return Bounds.fact(unit, kind, call)
         .filter(fact -> fact.limit().isEmpty())
-        .filter(fact -> applies(unit, fact, call));
+        .filter(fact -> applies(unit, fact, call))
+        .filter(fact -> !isForwarded(unit, fact, call));
+  }
+
+  /** In a class that is such a thing itself, the same method only forwards: its callers wait. */
+  private static boolean isForwarded(SourceUnit unit, Facts.Fact fact, Call call) {
+    Optional<MethodTree> method = unit.tree().enclosing(call.node(), MethodTree.class);
+    Optional<Element> owner =
+        method
+            .filter(found -> found.getName().contentEquals(call.name()))
+            .filter(found -> found.getParameters().size() == call.arguments().size())
+            .flatMap(found -> unit.tree().enclosing(found, ClassTree.class))
+            .flatMap(unit.tree()::element);
+    return owner.isPresent()
+        && owner.get() instanceof TypeElement type
+        && unit.types().of(type).contains(fact.type());
   }
 
   /** {@return whether the conditions that a fact names hold} */

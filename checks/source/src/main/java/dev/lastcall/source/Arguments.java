@@ -49,6 +49,7 @@ final class Arguments {
   List<ExpressionTree> of(VariableElement parameter) {
     Element method = parameter.getEnclosingElement();
     if (!(method instanceof ExecutableElement executable)
+        || hasNoType(executable)
         || executable.isVarArgs()
         || onlyPrivate && !method.getModifiers().contains(Modifier.PRIVATE)) {
       return List.of();
@@ -103,6 +104,13 @@ final class Arguments {
       given.add(creation.getArguments().get(index));
     }
     return given;
+  }
+
+  /**
+   * The compiler leaves a method that it gave up on without a type, and fails when asked for more.
+   */
+  private static boolean hasNoType(ExecutableElement method) {
+    return Optional.ofNullable(method.asType()).isEmpty();
   }
 
   private static boolean isConstructor(Element method) {

@@ -147,7 +147,7 @@ public final class Values {
       results(choice).forEach(result -> follow(result, depth, seen, into));
     } else {
       List<ExpressionTree> sources =
-          bare instanceof MethodInvocationTree ? results(bare) : given(bare);
+          bare instanceof MethodInvocationTree ? results(bare, depth, seen) : given(bare);
       sources.forEach(source -> follow(source, depth + 1, seen, into));
       if (sources.isEmpty()) {
         into.add((ExpressionTree) bare);
@@ -174,7 +174,7 @@ public final class Values {
   }
 
   /** What a call of one of this file's methods returns. */
-  private List<ExpressionTree> results(Tree invocation) {
+  private List<ExpressionTree> results(Tree invocation, int depth, Set<Tree> seen) {
     Optional<Call> call = calls.at(invocation);
     Optional<ExecutableElement> method = call.flatMap(Call::method);
     if (method.isEmpty()) {
@@ -184,14 +184,18 @@ public final class Values {
     if (own.isPresent()) {
       return returned(own.get());
     }
-    List<NewClassTree> made = new ArrayList<>();
-    for (ExpressionTree owner : call.get().receiver().map(this::origins).orElse(Set.of())) {
-      if (!(owner instanceof NewClassTree creation)) {
-        return arguments.ofComponent(method.get());
-      }
-      made.add(creation);
+    Optional<ExpressionTree> receiver = call.flatMap(Call::receiver);
+    boolean accessor = method.get().getEnclosingElement().getKind() == ElementKind.RECORD;
+    if (!accessor || receiver.isEmpty()) {
+      return List.of();
     }
-    return made.isEmpty()
+    Set<ExpressionTree> owners = new LinkedHashSet<>();
+    follow(receiver.get(), depth + 1, seen, owners);
+    List<NewClassTree> made = new ArrayList<>();
+    owners.stream()
+        .filter(NewClassTree.class::isInstance)
+        .forEach(owner -> made.add((NewClassTree) owner));
+    return made.isEmpty() || made.size() < owners.size()
         ? arguments.ofComponent(method.get())
         : arguments.ofComponent(method.get(), made);
   }

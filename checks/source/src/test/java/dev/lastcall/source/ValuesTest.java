@@ -85,6 +85,24 @@ final class ValuesTest {
   }
 
   @Test
+  void endsWhereARecordIsMadeOfItsOwnParts() {
+    assertThat(
+            origins(
+                """
+                record Node(Node next, String name) {}
+                private Node node = new Node(null, "a");
+                void run() { node = new Node(node.next(), node.name()); node = node.next().next(); ask(node.next().name()); }
+                private Object again(Object o) { return again(o.toString()).toString(); }
+                """))
+        .isNotEmpty();
+    assertThat(
+            origins(
+                "private String again() { return again().trim().strip(); } void run() {"
+                    + " ask(again().trim()); }"))
+        .isNotEmpty();
+  }
+
+  @Test
   void endsInTimeWhereManyValuesMeet() {
     StringBuilder code = new StringBuilder("private int n;\n");
     for (int i = 0; i < 40; i++) {
