@@ -10,6 +10,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
 
 /** All calls of a file, found by name. Confined to one thread. */
 public final class Calls {
@@ -28,6 +31,9 @@ public final class Calls {
   private final SourceTree tree;
   private final TypeNames types;
   private final Map<String, List<Tree>> byName = new HashMap<>();
+  private final List<Tree> inOrder = new ArrayList<>();
+  private int[] starts = {};
+  private @Nullable List<Call> all;
   private final IdentityHashMap<Tree, Call> made = new IdentityHashMap<>();
 
   private Calls(SourceTree tree, TypeNames types) {
@@ -43,6 +49,11 @@ public final class Calls {
     for (Tree node : nodes) {
       calls.byName.computeIfAbsent(nameOf(node), name -> new ArrayList<>()).add(node);
     }
+    nodes.sort(
+        Comparator.comparingInt((Tree node) -> tree.start(node))
+            .thenComparingInt(node -> tree.span(node).end()));
+    calls.inOrder.addAll(nodes);
+    calls.starts = nodes.stream().mapToInt(tree::start).toArray();
     return calls;
   }
 
@@ -57,7 +68,12 @@ public final class Calls {
 
   /** {@return all calls, grouped by name} */
   public List<Call> all() {
-    return named(byName.keySet().toArray(String[]::new));
+    List<Call> known = all;
+    if (known == null) {
+      known = List.copyOf(named(byName.keySet().toArray(String[]::new)));
+      all = known;
+    }
+    return known;
   }
 
   /**
@@ -65,13 +81,18 @@ public final class Calls {
    * as well}
    */
   public List<Call> inside(Tree node) {
+    Finding.Span span = tree.span(node);
     List<Call> found = new ArrayList<>();
-    for (Call call : all()) {
-      if (tree.isInside(call.node(), node)) {
-        found.add(call);
+    int first = Arrays.binarySearch(starts, span.start());
+    first = first < 0 ? -first - 1 : first;
+    while (first > 0 && starts[first - 1] == span.start()) {
+      first--;
+    }
+    for (int i = first; i < starts.length && starts[i] <= span.end(); i++) {
+      if (tree.isInside(inOrder.get(i), node)) {
+        found.add(at(inOrder.get(i)).orElseThrow());
       }
     }
-    found.sort((a, b) -> Integer.compare(tree.start(a.node()), tree.start(b.node())));
     return found;
   }
 
