@@ -58,8 +58,25 @@ final class MissingAwait implements Check {
             .filter(reach -> matters(reach, fact.get()))
             .filter(reach -> !isUsed(unit, call) && !isAwaited(unit, call, reach))
             .ifPresent(reach -> findings.accept(finding(unit, call, reach)));
+      } else if (unit.facts().about("keeps-tasks", call).isPresent() && isUnlimited(unit, call)) {
+        findings.accept(
+            Finding.of(
+                    RULE,
+                    unit.tree().span(call.node()),
+                    "the tasks are kept at the end, but without a time to wait the container does"
+                        + " not wait for them")
+                .with(Severity.WARNING));
       }
     }
+  }
+
+  /** A managed pool that is told to let its tasks end, and not how long to wait for that. */
+  private static boolean isUnlimited(SourceUnit unit, Call keeps) {
+    Owners owners = new Owners(unit);
+    return keeps.argument(0).filter(value -> value.toString().equals("true")).isPresent()
+        && unit.calls().all().stream()
+            .filter(call -> unit.facts().about("waits-for-tasks", call).isPresent())
+            .noneMatch(call -> owners.maybeSame(call.receiver(), keeps.receiver()));
   }
 
   private static boolean matters(Places.Reach reach, Facts.Fact fact) {
