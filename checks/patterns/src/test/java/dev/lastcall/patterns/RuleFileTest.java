@@ -140,6 +140,7 @@ final class RuleFileTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "rul X error;1:1: rul (expected: rule ID",
         "rule X fatal;1:6: X fatal (expected: ID and error, warning or note",
@@ -154,7 +155,7 @@ final class RuleFileTest {
             + " TYPE",
         "rule X error~  match $p.close()~  where $p matches /(/~  report r;3:9: $p matches /(/"
             + " (expected: a regular expression",
-        "rule X error~  match $p.close()~  inside hok | loop~  report r;3:11: hok (expected: one"
+        "rule X error~  match $p.close()~  inside hok | loop~  report r;3:10: hok (expected: one"
             + " of",
         "rule X error~  match $p.close()~  report $z;3:10: $z (expected: a hole of every match",
         "rule X error~  match $p.close()~  report r~rule X error~  match f()~  report r;4:6: X"

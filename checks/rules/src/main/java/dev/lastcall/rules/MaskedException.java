@@ -20,7 +20,7 @@ final class MaskedException implements Check {
   private static final Rule RULE =
       new Rule(
           "LC0801",
-          "exception-masked-by-cleanup",
+          "defer-with-panic",
           Severity.WARNING,
           "Cleanup throws, or jumps, and hides the exception that was on its way.");
 
