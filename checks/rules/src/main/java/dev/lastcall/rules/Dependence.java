@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -40,6 +41,77 @@ final class Dependence {
         && used.isPresent()
         && !user.equals(used)
         && builtFrom(user.get()).contains(used.get());
+  }
+
+  /** {@return whether one thing uses another: it was made from it, or runs tasks that use it} */
+  boolean uses(Element one, Element other) {
+    return !isInput(other) && (isMadeFrom(one, other) || runs(one, other));
+  }
+
+  /** {@return whether one runs tasks that use the other, and do not wait for input from it} */
+  boolean runs(Element one, Element other) {
+    return !isInput(other) && usedByTasks(one).contains(other) && !isWaitedFor(other);
+  }
+
+  /** What is closed so that its readers end. */
+  private boolean isInput(Element variable) {
+    Set<String> names = unit.types().of(variable.asType());
+    return names.stream()
+        .anyMatch(
+            name ->
+                name.startsWith("java.nio.channels.")
+                    || name.matches("java\\.net\\.\\w*Socket")
+                    || name.equals("java.io.InputStream")
+                    || name.equals("java.io.Reader")
+                    || name.equals("java.nio.file.WatchService"));
+  }
+
+  private boolean isWaitedFor(Element variable) {
+    return unit.variables().uses(variable).stream()
+        .flatMap(use -> unit.tree().parent(use).stream())
+        .filter(MemberSelectTree.class::isInstance)
+        .anyMatch(
+            select ->
+                ((MemberSelectTree) select)
+                    .getIdentifier()
+                    .toString()
+                    .matches("accept|receive\\w*|take\\w*|poll\\w*|select|recv|readLine|next|read"));
+  }
+
+  /** Made by a constructor or a factory that was given the other, or a stream over what the other gave. */
+  private boolean isMadeFrom(Element one, Element other) {
+    if (!builtFrom(one).contains(other)) {
+      return false;
+    }
+    boolean given =
+        unit.variables().assigned(one).stream()
+            .anyMatch(
+                value ->
+                    !(Values.bare(value) instanceof MethodInvocationTree call
+                        && isAskedOnly(call, other)));
+    return given && !isReader(one);
+  }
+
+  /** {@code other.create()}, without being given it anywhere: who gives things often closes them as well. */
+  private boolean isAskedOnly(MethodInvocationTree call, Element other) {
+    Set<Element> named = new HashSet<>();
+    ExpressionTree at = call;
+    while (at instanceof MethodInvocationTree step) {
+      step.getArguments().forEach(argument -> new Names(named).scan(argument, null));
+      at =
+          step.getMethodSelect() instanceof MemberSelectTree select
+              ? select.getExpression()
+              : step.getMethodSelect();
+    }
+    if (at instanceof NewClassTree) {
+      new Names(named).scan(at, null);
+    }
+    return !named.contains(other);
+  }
+
+  private boolean isReader(Element variable) {
+    Set<String> names = unit.types().of(variable.asType());
+    return names.contains("java.io.InputStream") || names.contains("java.io.Reader");
   }
 
   /**

@@ -31,6 +31,8 @@ public final class Rules {
     checks.add(new ExitInHook());
     checks.add(new UnlockWithoutLock());
     checks.add(new UnlockOfAnother());
+    checks.add(new CleanupOfUnacquired());
+    checks.add(new CleanupOrder());
     checks.add(new MaskedException());
     checks.add(new CleanupAbortsRest());
     checks.add(new NeverShutDown());

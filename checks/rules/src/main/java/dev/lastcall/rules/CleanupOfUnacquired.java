@@ -1,0 +1,51 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import dev.lastcall.source.Check;
+import dev.lastcall.source.Finding;
+import dev.lastcall.source.Rule;
+import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds cleanup of what was never acquired: it fails with a NullPointerException, which hides what really happened. */
+final class CleanupOfUnacquired implements Check {
+  private static final Rule RULE =
+      new Rule(
+          "LC0601",
+          "cleanup-of-unacquired",
+          Severity.WARNING,
+          "Something is cleaned up that may never have been acquired.");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void check(SourceUnit unit, Consumer<Finding> findings) {
+    Set<Tree> bodies = new LinkedHashSet<>();
+    for (Tree literal : unit.tree().all(Tree.Kind.NULL_LITERAL, Tree.class)) {
+      bodies.add(unit.bodies().around(literal));
+    }
+    for (Tree body : bodies) {
+      if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
+        new NullOnTheWay(unit, body)
+            .check(
+                (node, name) ->
+                    findings.accept(
+                        Finding.of(
+                            RULE,
+                            unit.tree().span(node),
+                            name + " is null here if what makes it has failed")));
+      }
+    }
+    UnsetFields fields = new UnsetFields(unit);
+    fields.check(
+        (node, reason) -> findings.accept(Finding.of(RULE, unit.tree().span(node), reason)));
+  }
+}

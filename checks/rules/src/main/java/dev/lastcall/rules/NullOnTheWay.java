@@ -1,0 +1,198 @@
+package dev.lastcall.rules;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import dev.lastcall.source.Call;
+import dev.lastcall.source.Flow;
+import dev.lastcall.source.SourceUnit;
+import dev.lastcall.source.Values;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Local variables that are still null where a finally block or a clause uses them. Confined to one thread. */
+final class NullOnTheWay {
+  private final SourceUnit unit;
+  private final Tree body;
+
+  NullOnTheWay(SourceUnit unit, Tree body) {
+    this.unit = unit;
+    this.body = body;
+  }
+
+  void check(BiConsumer<Tree, String> found) {
+    Optional<Flow> flow = unit.flow(body);
+    if (flow.isEmpty()) {
+      return;
+    }
+    for (Element variable : variables(flow.get())) {
+      Set<Tree> derefs = new LinkedHashSet<>();
+      boolean all =
+          unit.paths()
+              .walk(
+                  flow.get(),
+                  true,
+                  (step, isNull, fails) -> after(step, isNull, fails, variable, derefs));
+      if (all) {
+        derefs.forEach(node -> found.accept(node, variable.getSimpleName().toString()));
+      }
+    }
+  }
+
+  /** Those that begin as null and get something else later. */
+  private Set<Element> variables(Flow flow) {
+    Set<Element> variables = new LinkedHashSet<>();
+    for (Flow.Step step : flow.steps()) {
+      boolean begins =
+          step.kind() == Flow.Kind.ASSIGN
+              && step.node() instanceof VariableTree declared
+              && isNull(declared.getInitializer());
+      Optional<VariableElement> variable =
+          begins ? unit.variables().named(step.node()) : Optional.empty();
+      variable
+          .filter(name -> name.getKind() == ElementKind.LOCAL_VARIABLE)
+          .filter(name -> unit.variables().assigned(name).size() > 1)
+          .ifPresent(variables::add);
+    }
+    return variables;
+  }
+
+  private static boolean isNull(@Nullable Tree value) {
+    return value != null && Values.bare(value).getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** {@code isNull} is true where the variable is null or not yet there, false where it has something. */
+  private @Nullable Boolean after(
+      Flow.Step step, boolean isNull, boolean fails, Element variable, Set<Tree> derefs) {
+    if (step.kind() == Flow.Kind.ASSIGN
+        && unit.variables().named(target(step.node())).filter(variable::equals).isPresent()) {
+      return isNull(value(step.node()));
+    }
+    if (step.kind() != Flow.Kind.CALL || !isNull) {
+      return isNull;
+    }
+    Call call = unit.calls().at(step.node()).orElseThrow();
+    if (fails && isReliable(call)) {
+      return null;
+    }
+    if (uses(call, variable)) {
+      if (isInCleanup(step.node()) && isDeclaredOutside(step.node(), variable)) {
+        derefs.add(step.node());
+      }
+      return null;
+    }
+    return true;
+  }
+
+  private static Tree target(Tree node) {
+    return node instanceof AssignmentTree assignment ? assignment.getVariable() : node;
+  }
+
+  private static Tree value(Tree node) {
+    return node instanceof AssignmentTree assignment
+        ? assignment.getExpression()
+        : ((VariableTree) node).getInitializer();
+  }
+
+  /** Constructors of the JDK that are not declared to throw, logging, the time. */
+  private static boolean isReliable(Call call) {
+    boolean made =
+        call.name().equals("<init>")
+            && call.method().filter(method -> method.getThrownTypes().isEmpty()).isPresent()
+            && call.types().stream().findFirst().filter(name -> name.startsWith("java.")).isPresent();
+    return made
+        || call.name()
+            .matches("trace|debug|info|warn|error|log|println|nanoTime|currentTimeMillis|currentThread");
+  }
+
+  /** Whether a call fails if the variable is null: it is called on it, or a method that does that is given it. */
+  private boolean uses(Call call, Element variable) {
+    if (call.receiver().filter(on -> isNamed(on, variable)).isPresent()) {
+      return true;
+    }
+    List<? extends ExpressionTree> arguments = call.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (isNamed(arguments.get(i), variable)) {
+        boolean file = call.is(call.name(), "java.nio.file.Files") && call.name().startsWith("delete");
+        return file || derefs(call, i);
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamed(Tree expression, Element variable) {
+    return unit.variables().named(expression).filter(variable::equals).isPresent();
+  }
+
+  private boolean derefs(Call call, int index) {
+    Optional<MethodTree> own = unit.bodies().called(call);
+    Optional<ExecutableElement> method = call.method();
+    if (own.isEmpty() || method.isEmpty() || index >= method.get().getParameters().size()) {
+      return false;
+    }
+    Element parameter = method.get().getParameters().get(index);
+    boolean tested = own.get().getBody() == null || own.get().toString().contains("null") || own.get().toString().contains("Optional");
+    return !tested
+        && unit.calls().inside(own.get()).stream()
+            .anyMatch(
+                inner ->
+                    inner.receiver().filter(on -> isNamed(on, parameter)).isPresent()
+                        && !isCaught(inner.node(), own.get()));
+  }
+
+  /** In a finally block or a clause of this body, and not inside a try there that takes the NullPointerException. */
+  private boolean isInCleanup(Tree node) {
+    for (Tree above : unit.tree().ancestors(node)) {
+      if (above == body) {
+        return false;
+      }
+      Optional<Tree> guard = unit.tree().parent(above);
+      boolean last =
+          above instanceof BlockTree
+              && guard.isPresent()
+              && guard.get() instanceof TryTree around
+              && around.getFinallyBlock() == above;
+      if (last || above instanceof CatchTree) {
+        return !isCaught(node, above);
+      }
+    }
+    return false;
+  }
+
+  private boolean isCaught(Tree node, Tree upTo) {
+    return unit.tree().ancestors(node).stream()
+        .takeWhile(above -> above != upTo)
+        .filter(TryTree.class::isInstance)
+        .map(TryTree.class::cast)
+        .filter(guard -> unit.tree().isInside(node, guard.getBlock()))
+        .flatMap(guard -> guard.getCatches().stream())
+        .anyMatch(
+            clause ->
+                clause
+                    .getParameter()
+                    .getType()
+                    .toString()
+                    .matches(".*\\b(Exception|RuntimeException|Throwable|NullPointerException)\\b.*"));
+  }
+
+  private boolean isDeclaredOutside(Tree node, Element variable) {
+    Optional<VariableTree> declared = unit.variables().declaration(variable);
+    Optional<TryTree> guard = unit.tree().enclosing(node, TryTree.class);
+    return declared.isPresent()
+        && guard.isPresent()
+        && !unit.tree().isInside(declared.get(), guard.get());
+  }
+}
