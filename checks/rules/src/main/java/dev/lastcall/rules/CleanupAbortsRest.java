@@ -1,12 +1,10 @@
 package dev.lastcall.rules;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
@@ -61,7 +59,7 @@ final class CleanupAbortsRest implements Check {
       for (Flow.Step step : flow.steps()) {
         Optional<Call> call = cleanup(step);
         if (call.isPresent()) {
-          Optional<Tree> place = place(step.node());
+          Optional<Tree> place = cleanups.place(step.node(), body);
           boolean risky = canThrow(step, call.get()) && place.isPresent();
           if (risky && !told.contains(place.get())) {
             Optional<Call> skipped = skipped(step, call.get(), place.get());
@@ -93,31 +91,6 @@ final class CleanupAbortsRest implements Check {
           .relatedTo(unit.tree().span(skipped.node()), "skipped");
     }
 
-    /** The finally block that it stands in, or the body, if that is there for cleanup. */
-    private Optional<Tree> place(Tree node) {
-      for (Tree above : unit.tree().ancestors(node)) {
-        if (above == body) {
-          break;
-        }
-        Optional<TryTree> guard =
-            unit.tree().parent(above).filter(TryTree.class::isInstance).map(TryTree.class::cast);
-        if (above instanceof BlockTree
-            && guard.filter(found -> found.getFinallyBlock() == above).isPresent()) {
-          return Optional.of(above);
-        }
-      }
-      boolean named =
-          body instanceof MethodTree method
-              && unit.facts()
-                  .about(
-                      "cleanup",
-                      method.getName().toString(),
-                      method.getParameters().size(),
-                      Set.of("*"))
-                  .isPresent();
-      return named || unit.places().of(node).isPresent() ? Optional.of(body) : Optional.empty();
-    }
-
     private boolean canThrow(Flow.Step step, Call call) {
       if (call.method().isPresent()) {
         return cleanups.throwsChecked(call);
@@ -136,7 +109,7 @@ final class CleanupAbortsRest implements Check {
       return after.stream()
           .filter(next -> !failing.contains(next.node()))
           .filter(next -> unit.tree().isInside(next.node(), place))
-          .filter(next -> place(next.node()).filter(place::equals).isPresent())
+          .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
           .flatMap(next -> cleanup(next).stream())
           .filter(next -> isOther(call, next))
           .findFirst();

@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds cleanup of what was never acquired: it fails with a NullPointerException, which hides what really happened. */
+/**
+ * Finds cleanup of what was never acquired: it fails with a NullPointerException, which hides what
+ * really happened.
+ */
 final class CleanupOfUnacquired implements Check {
   private static final Rule RULE =
       new Rule(

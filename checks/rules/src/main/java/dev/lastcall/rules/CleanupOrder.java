@@ -29,10 +29,7 @@ import javax.lang.model.element.Element;
 final class CleanupOrder implements Check {
   private static final Rule RULE =
       new Rule(
-          "LC0701",
-          "cleanup-order",
-          Severity.ERROR,
-          "Something is closed before what uses it.");
+          "LC0701", "cleanup-order", Severity.ERROR, "Something is closed before what uses it.");
 
   @Override
   public Rule rule() {
@@ -59,7 +56,9 @@ final class CleanupOrder implements Check {
 
   private static boolean isStop(Cleanups cleanups, Call call) {
     return cleanups.is(call)
-        && call.name().matches("close(Quietly|Now)?|shut[dD]own(Now)?|stop|destroy|dispose|disconnect|terminate");
+        && call.name()
+            .matches(
+                "close(Quietly|Now)?|shut[dD]own(Now)?|stop|destroy|dispose|disconnect|terminate");
   }
 
   /**
@@ -84,6 +83,7 @@ final class CleanupOrder implements Check {
               !first.isWait()
                   && !first.what().equals(later.what())
                   && first.node() != later.node()
+                  && isSequence(body, first.node(), later.node())
                   && !isEitherOr(first.node(), later.node())
                   && isTooEarly(ends.subList(0, i), first, later)
                   && told.add(first.node());
@@ -94,7 +94,19 @@ final class CleanupOrder implements Check {
       }
     }
 
-    /** What uses it has not been ended before; if it was told to end, it is waited for only afterwards. */
+    /** Both in code that is there to end things, not in what a failure leaves behind. */
+    private boolean isSequence(Tree body, Tree first, Tree later) {
+      return cleanups.place(first, body).isPresent()
+          && cleanups.place(later, body).isPresent()
+          && unit.tree().ancestors(first).stream()
+              .takeWhile(above -> above != body)
+              .noneMatch(CatchTree.class::isInstance);
+    }
+
+    /**
+     * What uses it has not been ended before; if it was told to end, it is waited for only
+     * afterwards.
+     */
     private boolean isTooEarly(List<End> before, End first, End later) {
       boolean told = before.stream().anyMatch(end -> end.what().equals(later.what()));
       boolean waited =
@@ -125,7 +137,10 @@ final class CleanupOrder implements Check {
         boolean hook =
             reach.place() == Place.HOOK
                 && reach.depth() == 0
-                && unit.calls().at(reach.root()).filter(call -> call.name().equals("addShutdownHook") && call.arity() == 1).isPresent();
+                && unit.calls()
+                    .at(reach.root())
+                    .filter(call -> call.name().equals("addShutdownHook") && call.arity() == 1)
+                    .isPresent();
         if (hook) {
           hooks.put(reach.root(), ends(reach.body()));
         }
@@ -170,7 +185,11 @@ final class CleanupOrder implements Check {
 
     private void add(Call call, Tree node, List<End> ends, int depth) {
       Optional<ExpressionTree> subject = subject(call);
-      Optional<Element> what = subject.flatMap(unit.values()::root).map(Element.class::cast);
+      Optional<Element> what =
+          subject
+              .flatMap(unit.values()::root)
+              .map(Element.class::cast)
+              .filter(name -> !name.getSimpleName().toString().matches("this|super"));
       if (what.isPresent()) {
         boolean wait = call.name().matches("awaitTermination|join|await|blockUntilShutdown");
         ends.add(new End(what.get(), node, wait));
@@ -191,7 +210,9 @@ final class CleanupOrder implements Check {
         return cleanups.subject(call);
       }
       boolean ends =
-          call.name().matches("awaitTermination|join|interrupt|close|await|blockUntilShutdown|cancel|shutdownGracefully");
+          call.name()
+              .matches(
+                  "awaitTermination|join|interrupt|close|await|blockUntilShutdown|cancel|shutdownGracefully");
       return ends && !call.isReference() ? call.receiver() : Optional.empty();
     }
 
@@ -201,11 +222,15 @@ final class CleanupOrder implements Check {
       for (Tree choice : above) {
         if (unit.tree().isInside(other, choice)) {
           return choice instanceof IfTree
-              || above.stream().takeWhile(tree -> tree != choice).anyMatch(CaseTree.class::isInstance)
+              || above.stream()
+                  .takeWhile(tree -> tree != choice)
+                  .anyMatch(CaseTree.class::isInstance)
               || unit.tree().ancestors(other).stream()
                   .takeWhile(tree -> tree != choice)
                   .anyMatch(CatchTree.class::isInstance)
-              || above.stream().takeWhile(tree -> tree != choice).anyMatch(CatchTree.class::isInstance)
+              || above.stream()
+                  .takeWhile(tree -> tree != choice)
+                  .anyMatch(CatchTree.class::isInstance)
               || endsByItself(above, choice);
         }
       }

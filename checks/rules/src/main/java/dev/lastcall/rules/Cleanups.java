@@ -6,16 +6,23 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls that end something, as the facts {@code cleanup} name them, and what they throw. */
 final class Cleanups {
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?i)(do|on|handle|await|internal|safe)?(close|stop|shut|release|clean|dispose|destroy|free|tear|disconnect|terminate|finish|quit|halt|end|roll"
+              + "back|detach|drain|deactivate|passivate|uninstall|unload|undeploy|unregister|deregister|kill|abort|cancel|exit|context(Destroyed|Closed)).*");
+
   private final SourceUnit unit;
 
   Cleanups(SourceUnit unit) {
@@ -58,12 +65,7 @@ final class Cleanups {
     Optional<MethodTree> own = unit.bodies().called(call);
     return own.isPresent()
         && (unit.facts().about("cleanup", call.name(), 0, Set.of("*")).isPresent()
-            || unit.calls().inside(own.get()).stream().anyMatch(this::is)
-                && own.get()
-                    .getName()
-                    .toString()
-                    .matches(
-                        "(?i)(close|stop|shut|release|clean|dispose|destroy|free|end|tear|disconnect|terminate|roll).*"));
+            || unit.calls().inside(own.get()).stream().anyMatch(this::is) && isNamed(own.get()));
   }
 
   /** {@return whether a call is declared to throw something that is not unchecked} */
@@ -121,5 +123,30 @@ final class Cleanups {
       }
     }
     return false;
+  }
+
+  /**
+   * {@return the finally block that a node stands in, or the body, if that is there for cleanup: it
+   * runs as such, or has such a name}
+   */
+  Optional<Tree> place(Tree node, Tree body) {
+    for (Tree above : unit.tree().ancestors(node)) {
+      if (above == body) {
+        break;
+      }
+      boolean last =
+          unit.tree().parent(above).orElse(body) instanceof TryTree guard
+              && guard.getFinallyBlock() == above;
+      if (last) {
+        return Optional.of(above);
+      }
+    }
+    boolean named = body instanceof MethodTree method && isNamed(method);
+    return named || unit.places().of(node).isPresent() ? Optional.of(body) : Optional.empty();
+  }
+
+  /** {@return whether a method's name says that it ends something} */
+  boolean isNamed(MethodTree method) {
+    return ENDING.matcher(method.getName()).matches();
   }
 }

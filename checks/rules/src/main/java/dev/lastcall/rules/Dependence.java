@@ -2,6 +2,7 @@ package dev.lastcall.rules;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -25,10 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** Which of two things was made from the other, as far as one file says. */
 final class Dependence {
   private static final int DEPTH = 3;
+
+  /** Things that only look on; they may be closed at any time. */
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?i).*(metric|stats|statistics|registry|reporter|telemetry|monitor|gauge|config|listener|interceptor).*");
+
   private final SourceUnit unit;
+  private final Cleanups cleanups;
 
   Dependence(SourceUnit unit) {
     this.unit = unit;
+    this.cleanups = new Cleanups(unit);
   }
 
   /**
@@ -45,7 +55,9 @@ final class Dependence {
 
   /** {@return whether one thing uses another: it was made from it, or runs tasks that use it} */
   boolean uses(Element one, Element other) {
-    return !isInput(other) && (isMadeFrom(one, other) || runs(one, other));
+    return !isInput(other)
+        && !PASSIVE.matcher(other.getSimpleName()).matches()
+        && (isMadeFrom(one, other) || runs(one, other));
   }
 
   /** {@return whether one runs tasks that use the other, and do not wait for input from it} */
@@ -75,10 +87,14 @@ final class Dependence {
                 ((MemberSelectTree) select)
                     .getIdentifier()
                     .toString()
-                    .matches("accept|receive\\w*|take\\w*|poll\\w*|select|recv|readLine|next|read"));
+                    .matches(
+                        "accept|receive\\w*|take\\w*|poll\\w*|select|recv|readLine|next|read"));
   }
 
-  /** Made by a constructor or a factory that was given the other, or a stream over what the other gave. */
+  /**
+   * Made by a constructor or a factory that was given the other, or a stream over what the other
+   * gave.
+   */
   private boolean isMadeFrom(Element one, Element other) {
     if (!builtFrom(one).contains(other)) {
       return false;
@@ -89,10 +105,13 @@ final class Dependence {
                 value ->
                     !(Values.bare(value) instanceof MethodInvocationTree call
                         && isAskedOnly(call, other)));
-    return given && !isReader(one);
+    return given && !endsWithItsSource(one);
   }
 
-  /** {@code other.create()}, without being given it anywhere: who gives things often closes them as well. */
+  /**
+   * {@code other.create()}, without being given it anywhere: who gives things often closes them as
+   * well.
+   */
   private boolean isAskedOnly(MethodInvocationTree call, Element other) {
     Set<Element> named = new HashSet<>();
     ExpressionTree at = call;
@@ -109,9 +128,11 @@ final class Dependence {
     return !named.contains(other);
   }
 
-  private boolean isReader(Element variable) {
+  private boolean endsWithItsSource(Element variable) {
     Set<String> names = unit.types().of(variable.asType());
-    return names.contains("java.io.InputStream") || names.contains("java.io.Reader");
+    return names.contains("java.io.InputStream")
+        || names.contains("java.io.Reader")
+        || names.stream().anyMatch(name -> name.matches("(java\\.sql|(javax|jakarta)\\.jms)\\..*"));
   }
 
   /**
@@ -197,14 +218,60 @@ final class Dependence {
     }
   }
 
+  /** What a task uses itself, or by one method of the file, as long as nothing has ended. */
   private void addBody(Tree body, Set<Element> used, int depth) {
-    new Names(used).scan(body, null);
-    if (depth >= 2) {
+    new Uses(used).scan(body, null);
+    if (depth > 0) {
       return;
     }
     for (Call call : unit.calls().inside(body)) {
       Optional<MethodTree> own = unit.bodies().called(call);
-      own.filter(found -> found != body).ifPresent(found -> addBody(found, used, depth + 1));
+      own.filter(
+              found ->
+                  found != body && !isStateAsked(call.node(), body) && !cleanups.isNamed(found))
+          .ifPresent(found -> addBody(found, used, depth + 1));
+    }
+  }
+
+  private boolean isStateAsked(Tree node, Tree body) {
+    return unit.tree().ancestors(node).stream()
+        .takeWhile(above -> above != body)
+        .filter(IfTree.class::isInstance)
+        .map(above -> ((IfTree) above).getCondition().toString())
+        .anyMatch(
+            condition ->
+                condition.matches(
+                    "(?is).*(state|running|closed|stopp|shut|active|alive|started).*"));
+  }
+
+  /** Collects what is used, but for what is only ended. */
+  private final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<Element> found;
+
+    Uses(Set<Element> found) {
+      this.found = found;
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree node, @Nullable Void nothing) {
+      Call call = unit.calls().at(node).orElseThrow();
+      if (!cleanups.is(call)) {
+        call.receiver().ifPresent(on -> new Names(found).scan(on, null));
+        call.arguments().forEach(argument -> new Names(found).scan(argument, null));
+      }
+      return super.visitMethodInvocation(node, null);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree node, @Nullable Void nothing) {
+      node.getArguments().forEach(argument -> new Names(found).scan(argument, null));
+      return super.visitNewClass(node, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree node, @Nullable Void nothing) {
+      new Names(found).scan(node.getQualifierExpression(), null);
+      return super.visitMemberReference(node, null);
     }
   }
 

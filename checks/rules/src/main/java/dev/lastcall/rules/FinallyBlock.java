@@ -20,7 +20,6 @@ import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -100,11 +99,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
 
   /** {@code close()} that closes what it stands on, whatever its own last work did. */
   private boolean isInCleanup() {
-    return unit.bodies().around(guard) instanceof MethodTree method
-        && unit.facts()
-            .about(
-                "cleanup", method.getName().toString(), method.getParameters().size(), Set.of("*"))
-            .isPresent();
+    return unit.bodies().around(guard) instanceof MethodTree method && cleanups().isNamed(method);
   }
 
   private Stream<Tree> jumps() {

@@ -114,6 +114,9 @@ final class LockWalk {
     if (use.isPresent()) {
       return use.get().acquires() && use.get().canThrow() ? before.denied(step.node()) : null;
     }
+    if (locks.at(step.node()).filter(other -> !other.canThrow()).isPresent()) {
+      return null;
+    }
     Call call = unit.calls().at(step.node()).orElseThrow();
     Optional<Outcome> own = own(call, before, depth);
     if (own.isPresent()) {
@@ -126,7 +129,7 @@ final class LockWalk {
     return HARMLESS.matcher(call.name()).matches()
         || unit.tree().ancestors(call.node()).stream()
             .takeWhile(above -> !(above instanceof ExpressionStatementTree))
-            .anyMatch(above -> use(above).isPresent());
+            .anyMatch(above -> locks.at(above).isPresent());
   }
 
   private Hold called(Flow.Step step, Hold before, Set<Tree> tested, int depth) {

@@ -22,6 +22,8 @@ import java.util.Optional;
 final class Locks {
   private final SourceUnit unit;
   private final Map<Tree, Use> uses = new IdentityHashMap<>();
+  private final List<Use> all = new ArrayList<>();
+  private final Map<Tree, List<Use>> byBody = new IdentityHashMap<>();
 
   private Locks(SourceUnit unit) {
     this.unit = unit;
@@ -59,8 +61,8 @@ final class Locks {
 
   static Locks of(SourceUnit unit) {
     Locks locks = new Locks(unit);
-    for (String kind : List.of("acquire", "release", "holds")) {
-      for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().inside(unit.tree().unit())) {
+      for (String kind : List.of("acquire", "release", "holds")) {
         unit.facts().about(kind, call).ifPresent(fact -> locks.add(kind, call, fact));
       }
     }
@@ -71,11 +73,15 @@ final class Locks {
     Optional<ExpressionTree> on = call.receiver();
     if (on.isPresent()) {
       LockName.of(unit, on.get())
-          .ifPresent(
-              name ->
-                  uses.put(
-                      call.node(), new Use(call, name, kind, List.of(fact.value().split("\\s+")))));
+          .ifPresent(name -> keep(new Use(call, name, kind, List.of(fact.value().split("\\s+")))));
     }
+  }
+
+  private void keep(Use use) {
+    Tree node = use.call().node();
+    uses.put(node, use);
+    all.add(use);
+    byBody.computeIfAbsent(unit.bodies().around(node), body -> new ArrayList<>()).add(use);
   }
 
   /** {@return what a call does to a lock} */
@@ -85,16 +91,11 @@ final class Locks {
 
   /** {@return all of the file, in its order} */
   List<Use> all() {
-    List<Use> all = new ArrayList<>(uses.values());
-    all.sort(
-        (a, b) ->
-            Integer.compare(
-                unit.tree().start(a.call().node()), unit.tree().start(b.call().node())));
     return all;
   }
 
-  /** {@return those that a body makes itself, or that are inside it if it makes them later} */
+  /** {@return those that a body makes itself, not those in code that is only made there} */
   List<Use> in(Tree body) {
-    return all().stream().filter(use -> unit.bodies().around(use.call().node()) == body).toList();
+    return byBody.getOrDefault(body, List.of());
   }
 }

@@ -20,10 +20,12 @@ import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Local variables that are still null where a finally block or a clause uses them. Confined to one thread. */
+/**
+ * Local variables that are still null where a finally block or a clause uses them. Confined to one
+ * thread.
+ */
 final class NullOnTheWay {
   private final SourceUnit unit;
   private final Tree body;
@@ -34,11 +36,12 @@ final class NullOnTheWay {
   }
 
   void check(BiConsumer<Tree, String> found) {
-    Optional<Flow> flow = unit.flow(body);
+    List<Element> variables = variables();
+    Optional<Flow> flow = variables.isEmpty() ? Optional.empty() : unit.flow(body);
     if (flow.isEmpty()) {
       return;
     }
-    for (Element variable : variables(flow.get())) {
+    for (Element variable : variables) {
       Set<Tree> derefs = new LinkedHashSet<>();
       boolean all =
           unit.paths()
@@ -52,29 +55,40 @@ final class NullOnTheWay {
     }
   }
 
-  /** Those that begin as null and get something else later. */
-  private Set<Element> variables(Flow flow) {
-    Set<Element> variables = new LinkedHashSet<>();
-    for (Flow.Step step : flow.steps()) {
-      boolean begins =
-          step.kind() == Flow.Kind.ASSIGN
-              && step.node() instanceof VariableTree declared
-              && isNull(declared.getInitializer());
-      Optional<VariableElement> variable =
-          begins ? unit.variables().named(step.node()) : Optional.empty();
-      variable
-          .filter(name -> name.getKind() == ElementKind.LOCAL_VARIABLE)
-          .filter(name -> unit.variables().assigned(name).size() > 1)
-          .ifPresent(variables::add);
-    }
-    return variables;
+  /** Those that begin as null, get something else later, and are ended where a try ends. */
+  private List<Element> variables() {
+    return unit.tree().all(Tree.Kind.VARIABLE, VariableTree.class).stream()
+        .filter(declared -> isNull(declared.getInitializer()))
+        .filter(declared -> unit.bodies().around(declared) == body)
+        .flatMap(declared -> unit.variables().named(declared).stream())
+        .filter(name -> name.getKind() == ElementKind.LOCAL_VARIABLE)
+        .filter(name -> unit.variables().assigned(name).size() > 1 && isEnded(name))
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  /** Somewhere in a finally block or a clause it is closed, or given to somebody who does that. */
+  private boolean isEnded(Element variable) {
+    Cleanups cleanups = new Cleanups(unit);
+    return unit.variables().uses(variable).stream()
+        .filter(this::isInCleanup)
+        .flatMap(use -> unit.tree().ancestors(use).stream().limit(2))
+        .flatMap(above -> unit.calls().at(above).stream())
+        .anyMatch(call -> uses(call, variable) && (cleanups.is(call) || !isOn(call, variable)));
+  }
+
+  private boolean isOn(Call call, Element variable) {
+    return call.receiver().filter(on -> isNamed(on, variable)).isPresent();
   }
 
   private static boolean isNull(@Nullable Tree value) {
     return value != null && Values.bare(value).getKind() == Tree.Kind.NULL_LITERAL;
   }
 
-  /** {@code isNull} is true where the variable is null or not yet there, false where it has something. */
+  /**
+   * {@code isNull} is true where the variable is null or not yet there, false where it has
+   * something.
+   */
   private @Nullable Boolean after(
       Flow.Step step, boolean isNull, boolean fails, Element variable, Set<Tree> derefs) {
     if (step.kind() == Flow.Kind.ASSIGN
@@ -85,7 +99,7 @@ final class NullOnTheWay {
       return isNull;
     }
     Call call = unit.calls().at(step.node()).orElseThrow();
-    if (fails && isReliable(call)) {
+    if (fails && (isReliable(call) || isInCleanup(step.node()))) {
       return null;
     }
     if (uses(call, variable)) {
@@ -112,21 +126,29 @@ final class NullOnTheWay {
     boolean made =
         call.name().equals("<init>")
             && call.method().filter(method -> method.getThrownTypes().isEmpty()).isPresent()
-            && call.types().stream().findFirst().filter(name -> name.startsWith("java.")).isPresent();
+            && call.types().stream()
+                .findFirst()
+                .filter(name -> name.startsWith("java."))
+                .isPresent();
     return made
         || call.name()
-            .matches("trace|debug|info|warn|error|log|println|nanoTime|currentTimeMillis|currentThread");
+            .matches(
+                "trace|debug|info|warn|error|log|println|nanoTime|currentTimeMillis|currentThread");
   }
 
-  /** Whether a call fails if the variable is null: it is called on it, or a method that does that is given it. */
+  /**
+   * Whether a call fails if the variable is null: it is called on it, or a method that does that is
+   * given it.
+   */
   private boolean uses(Call call, Element variable) {
-    if (call.receiver().filter(on -> isNamed(on, variable)).isPresent()) {
+    if (isOn(call, variable)) {
       return true;
     }
     List<? extends ExpressionTree> arguments = call.arguments();
     for (int i = 0; i < arguments.size(); i++) {
       if (isNamed(arguments.get(i), variable)) {
-        boolean file = call.is(call.name(), "java.nio.file.Files") && call.name().startsWith("delete");
+        boolean file =
+            call.is(call.name(), "java.nio.file.Files") && call.name().startsWith("delete");
         return file || derefs(call, i);
       }
     }
@@ -144,7 +166,10 @@ final class NullOnTheWay {
       return false;
     }
     Element parameter = method.get().getParameters().get(index);
-    boolean tested = own.get().getBody() == null || own.get().toString().contains("null") || own.get().toString().contains("Optional");
+    boolean tested =
+        own.get().getBody() == null
+            || own.get().toString().contains("null")
+            || own.get().toString().contains("Optional");
     return !tested
         && unit.calls().inside(own.get()).stream()
             .anyMatch(
@@ -153,7 +178,10 @@ final class NullOnTheWay {
                         && !isCaught(inner.node(), own.get()));
   }
 
-  /** In a finally block or a clause of this body, and not inside a try there that takes the NullPointerException. */
+  /**
+   * In a finally block or a clause of this body, and not inside a try there that takes the
+   * NullPointerException.
+   */
   private boolean isInCleanup(Tree node) {
     for (Tree above : unit.tree().ancestors(node)) {
       if (above == body) {
@@ -185,7 +213,8 @@ final class NullOnTheWay {
                     .getParameter()
                     .getType()
                     .toString()
-                    .matches(".*\\b(Exception|RuntimeException|Throwable|NullPointerException)\\b.*"));
+                    .matches(
+                        ".*\\b(Exception|RuntimeException|Throwable|NullPointerException)\\b.*"));
   }
 
   private boolean isDeclaredOutside(Tree node, Element variable) {

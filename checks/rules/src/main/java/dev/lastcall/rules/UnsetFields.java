@@ -24,11 +24,14 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that cleanup uses although nothing may have been put into them. Confined to one thread. */
+/**
+ * Fields that cleanup uses although nothing may have been put into them. Confined to one thread.
+ */
 final class UnsetFields {
   private static final String IDEMPOTENT =
       "(?is).*(compareAndSet|getAndSet|started|running|initiali[sz]ed|closed|stopped|\\bstate\\b|isOpen|alive).*";
-  private static final String BEGINNINGS = "(?i)(start|init|open|connect|setup|run|activate|resume|launch|begin|doStart).*";
+  private static final String BEGINNINGS =
+      "(?i)(start|init|open|connect|setup|run|activate|resume|launch|begin|doStart).*";
 
   private final SourceUnit unit;
   private final Cleanups cleanups;
@@ -44,12 +47,16 @@ final class UnsetFields {
         continue;
       }
       Optional<Element> field =
-          unit.variables().named(call.receiver().get()).map(Element.class::cast).filter(this::isOpen);
+          unit.variables()
+              .named(call.receiver().get())
+              .map(Element.class::cast)
+              .filter(this::isOpen);
       Optional<Places.Reach> reach = field.flatMap(name -> unit.places().of(call.node()));
       if (reach.isPresent() && isBare(call.node(), field.get())) {
         String name = field.get().getSimpleName().toString();
         if (isRegisteredBefore(reach.get(), field.get())) {
-          found.accept(call.node(), name + " is still null if this runs right after its registration");
+          found.accept(
+              call.node(), name + " is still null if this runs right after its registration");
         } else if (isSetSometimes(call.node(), field.get())) {
           found.accept(call.node(), name + " is only set under a condition, and null otherwise");
         }
@@ -62,7 +69,8 @@ final class UnsetFields {
     boolean begins =
         unit.variables()
             .declaration(variable)
-            .filter(declared -> declared.getInitializer() == null || isNull(declared.getInitializer()))
+            .filter(
+                declared -> declared.getInitializer() == null || isNull(declared.getInitializer()))
             .isPresent();
     return variable.getKind() == ElementKind.FIELD
         && begins
@@ -75,7 +83,10 @@ final class UnsetFields {
   private boolean declaredAnnotationFree(Element variable) {
     return unit.variables()
         .declaration(variable)
-        .filter(declared -> declared.getModifiers().getAnnotations().stream().allMatch(found -> found.getAnnotationType().toString().endsWith("Nullable")))
+        .filter(
+            declared ->
+                declared.getModifiers().getAnnotations().stream()
+                    .allMatch(found -> found.getAnnotationType().toString().endsWith("Nullable")))
         .isPresent();
   }
 
@@ -107,7 +118,16 @@ final class UnsetFields {
     boolean tested =
         unit.variables().uses(field).stream()
             .filter(use -> unit.bodies().around(use) == body)
-            .anyMatch(use -> unit.tree().parent(use).filter(above -> above.toString().matches("(?s).*\\bnull\\b.*") && !(above instanceof BlockTree)).isPresent() && unit.tree().start(use) < unit.tree().start(node));
+            .anyMatch(
+                use ->
+                    unit.tree()
+                            .parent(use)
+                            .filter(
+                                above ->
+                                    above.toString().matches("(?s).*\\bnull\\b.*")
+                                        && !(above instanceof BlockTree))
+                            .isPresent()
+                        && unit.tree().start(use) < unit.tree().start(node));
     return !asked && !left && !tested;
   }
 
@@ -123,7 +143,9 @@ final class UnsetFields {
                         .matches(".*\\b(RuntimeException|Throwable|NullPointerException)\\b.*"));
   }
 
-  /** The hook is registered where nothing has been put into the field yet, and something is later. */
+  /**
+   * The hook is registered where nothing has been put into the field yet, and something is later.
+   */
   private boolean isRegisteredBefore(Places.Reach reach, Element field) {
     Tree root = reach.root();
     boolean registered =
@@ -174,7 +196,10 @@ final class UnsetFields {
     return sets(field).stream().anyMatch(value -> unit.tree().isInside(value, code));
   }
 
-  /** Nobody can have set the field before this body runs: it is a constructor, or the only one that sets it. */
+  /**
+   * Nobody can have set the field before this body runs: it is a constructor, or the only one that
+   * sets it.
+   */
   private boolean isFirst(Tree body, Element field) {
     boolean constructor =
         body instanceof MethodTree method && method.getName().contentEquals("<init>");
@@ -189,10 +214,14 @@ final class UnsetFields {
     return constructor || onlyHere;
   }
 
-  /** Everything that is put into the field is put there under a condition that is not about having begun. */
+  /**
+   * Everything that is put into the field is put there under a condition that is not about having
+   * begun.
+   */
   private boolean isSetSometimes(Tree node, Element field) {
     return sets(field).stream().allMatch(value -> isConditional(value, field))
-        && sets(field).stream().noneMatch(value -> unit.bodies().around(value) == unit.bodies().around(node));
+        && sets(field).stream()
+            .noneMatch(value -> unit.bodies().around(value) == unit.bodies().around(node));
   }
 
   private boolean isConditional(Tree value, Element field) {
@@ -203,16 +232,21 @@ final class UnsetFields {
       }
       if (above instanceof IfTree choice && choice.getElseStatement() == null) {
         String condition = choice.getCondition().toString();
+        String name = field.getSimpleName().toString();
+        boolean lazy = condition.matches("\\(*(this\\.)?" + name + " == null\\)*");
         boolean about =
-            condition.matches("(?s).*\\b" + field.getSimpleName() + "\\b.*")
-                || condition.matches(IDEMPOTENT);
-        boolean begins =
-            !(body instanceof MethodTree method)
-                || method.getName().toString().matches(BEGINNINGS)
-                || method.getName().contentEquals("<init>");
-        return !about || !begins && condition.contains(field.getSimpleName().toString());
+            condition.matches("(?s).*\\b" + name + "\\b.*") || condition.matches(IDEMPOTENT);
+        return isBeginning(body) ? !about : lazy;
       }
     }
     return false;
+  }
+
+  /** A constructor, or a method that is called once, when the object begins to work. */
+  private static boolean isBeginning(Tree body) {
+    return body instanceof MethodTree method
+        && (method.getName().contentEquals("<init>")
+            || method.getName().toString().matches(BEGINNINGS)
+            || method.getModifiers().toString().contains("PostConstruct"));
   }
 }

@@ -3,6 +3,7 @@ package dev.lastcall.source;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Paths {
 
   private final Variables variables;
   private final Calls calls;
+  private final Map<Flow, Knowledge> known = new IdentityHashMap<>();
 
   private Paths(Variables variables, Calls calls) {
     this.variables = variables;
@@ -62,7 +64,11 @@ public final class Paths {
    * @return whether all ways were walked; false if there are too many
    */
   public <S> boolean walk(Flow flow, S start, Transfer<S> transfer) {
-    return new Walk<>(flow, transfer, Knowledge.of(flow, variables, calls)).from(start);
+    return new Walk<>(
+            flow,
+            transfer,
+            known.computeIfAbsent(flow, made -> Knowledge.of(made, variables, calls)))
+        .from(start);
   }
 
   /**

@@ -9,6 +9,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -28,7 +29,7 @@ public final class SourceTree {
   private final CompilationUnitTree unit;
   private final Trees trees;
   private final SourcePositions positions;
-  private final IdentityHashMap<Tree, Tree> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Position> positionsInTree = new IdentityHashMap<>();
   private final Map<Tree.Kind, List<Tree>> kinds = new EnumMap<>(Tree.Kind.class);
   private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
 
@@ -72,12 +73,12 @@ public final class SourceTree {
 
   /** {@return the node above, empty for the file itself} */
   public Optional<Tree> parent(Tree node) {
-    return Optional.ofNullable(parents.get(node));
+    return Optional.ofNullable(above(node));
   }
 
   /** {@return the nearest node of one type above a node, not the node itself} */
   public <T extends Tree> Optional<T> enclosing(Tree node, Class<T> type) {
-    for (Tree at = parents.get(node); at != null; at = parents.get(at)) {
+    for (Tree at = above(node); at != null; at = above(at)) {
       if (type.isInstance(at)) {
         return Optional.of(type.cast(at));
       }
@@ -87,26 +88,31 @@ public final class SourceTree {
 
   /** {@return whether a node is another one or stands inside it} */
   public boolean isInside(Tree node, Tree outer) {
-    for (@Nullable Tree at = node; at != null; at = parents.get(at)) {
-      if (at == outer) {
-        return true;
-      }
-    }
-    return false;
+    Position inner = positionsInTree.get(node);
+    Position around = positionsInTree.get(outer);
+    return inner != null
+        && around != null
+        && around.first <= inner.first
+        && inner.first <= around.last;
   }
 
   /** {@return the nodes from a node's parent up to the file} */
   public List<Tree> ancestors(Tree node) {
     List<Tree> ancestors = new ArrayList<>();
-    for (Tree at = parents.get(node); at != null; at = parents.get(at)) {
+    for (Tree at = above(node); at != null; at = above(at)) {
       ancestors.add(at);
     }
     return ancestors;
   }
 
   /** {@return all nodes of a kind, in the order of the file} */
+  @SuppressWarnings("unchecked") // all nodes of a kind are of its type
   public <T extends Tree> List<T> all(Tree.Kind kind, Class<T> type) {
-    return kinds.getOrDefault(kind, List.of()).stream().map(type::cast).toList();
+    List<Tree> nodes = kinds.getOrDefault(kind, List.of());
+    if (!nodes.isEmpty()) {
+      type.cast(nodes.get(0));
+    }
+    return (List<T>) Collections.unmodifiableList(nodes);
   }
 
   /** {@return whether the file has a node of this kind} */
@@ -160,7 +166,7 @@ public final class SourceTree {
     Tree at = node;
     while (at != null && !paths.containsKey(at)) {
       missing.push(at);
-      at = parents.get(at);
+      at = above(at);
     }
     TreePath path = paths.getOrDefault(at == null ? unit : at, new TreePath(unit));
     for (Tree next : missing) {
@@ -170,16 +176,51 @@ public final class SourceTree {
     return path;
   }
 
+  private @Nullable Tree above(Tree node) {
+    Position position = positionsInTree.get(node);
+    return position == null ? null : position.parent;
+  }
+
+  /**
+   * {@return the place of a node in the order in which the tree is walked, an outer one before its
+   * parts}
+   */
+  int first(Tree node) {
+    Position position = positionsInTree.get(node);
+    return position == null ? -1 : position.first;
+  }
+
+  /** {@return the place of the last part of a node, in the same order} */
+  int last(Tree node) {
+    Position position = positionsInTree.get(node);
+    return position == null ? -1 : position.last;
+  }
+
+  /** Where a node is in the tree: below which other one, and where its parts begin and end. */
+  private static final class Position {
+    private final @Nullable Tree parent;
+    private final int first;
+    private int last;
+
+    Position(@Nullable Tree parent, int first) {
+      this.parent = parent;
+      this.first = first;
+      this.last = first;
+    }
+  }
+
   /** Fills the index. */
   private final class Walk extends TreeScanner<Void, Tree> {
+    private int walked;
+
     @Override
     public Void scan(@Nullable Tree node, @Nullable Tree parent) {
       if (node != null) {
-        if (parent != null) {
-          parents.put(node, parent);
-        }
+        Position position = new Position(parent, walked++);
+        positionsInTree.put(node, position);
         kinds.computeIfAbsent(node.getKind(), kind -> new ArrayList<>()).add(node);
         node.accept(this, node);
+        position.last = walked - 1;
       }
       return null;
     }
