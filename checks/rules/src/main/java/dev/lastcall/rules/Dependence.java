@@ -1,17 +1,9 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
-import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import dev.lastcall.source.Values;
 import java.util.HashSet;
@@ -22,7 +14,6 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
 /** Which of two things was made from the other, as far as one file says. */
 final class Dependence {
@@ -34,11 +25,11 @@ final class Dependence {
           "(?i).*(metric|stats|statistics|registry|reporter|telemetry|monitor|gauge|config|listener|interceptor).*");
 
   private final SourceUnit unit;
-  private final Cleanups cleanups;
+  private final Tasks tasks;
 
   Dependence(SourceUnit unit) {
     this.unit = unit;
-    this.cleanups = new Cleanups(unit);
+    this.tasks = new Tasks(unit);
   }
 
   /**
@@ -62,7 +53,7 @@ final class Dependence {
 
   /** {@return whether one runs tasks that use the other, and do not wait for input from it} */
   boolean runs(Element one, Element other) {
-    return !isInput(other) && usedByTasks(one).contains(other) && !isWaitedFor(other);
+    return !isInput(other) && tasks.usedBy(one).contains(other) && !isWaitedFor(other);
   }
 
   /** What is closed so that its readers end. */
@@ -116,14 +107,14 @@ final class Dependence {
     Set<Element> named = new HashSet<>();
     ExpressionTree at = call;
     while (at instanceof MethodInvocationTree step) {
-      step.getArguments().forEach(argument -> new Names(named).scan(argument, null));
+      step.getArguments().forEach(argument -> new Names(unit, named).scan(argument, null));
       at =
           step.getMethodSelect() instanceof MemberSelectTree select
               ? select.getExpression()
               : step.getMethodSelect();
     }
     if (at instanceof NewClassTree) {
-      new Names(named).scan(at, null);
+      new Names(unit, named).scan(at, null);
     }
     return !named.contains(other);
   }
@@ -160,146 +151,13 @@ final class Dependence {
   private void collect(Element variable, Set<Element> into, int depth) {
     for (ExpressionTree value : unit.variables().assigned(variable)) {
       Set<Element> named = new HashSet<>();
-      new Names(named).scan(value, null);
+      new Names(unit, named).scan(value, null);
       for (Element name : named) {
         boolean more = into.add(name) && depth < DEPTH && !name.equals(variable);
         if (more && name.getKind() != ElementKind.PARAMETER) {
           collect(name, into, depth + 1);
         }
       }
-    }
-  }
-
-  /** {@return the variables that the tasks use which something is given to run} */
-  Set<Element> usedByTasks(Element variable) {
-    Set<Element> used = new LinkedHashSet<>();
-    for (Tree use : unit.variables().uses(variable)) {
-      Optional<Call> call =
-          unit.tree()
-              .parent(use)
-              .filter(MemberSelectTree.class::isInstance)
-              .flatMap(unit.tree()::parent)
-              .flatMap(unit.calls()::at)
-              .filter(found -> found.receiver().filter(on -> on == use).isPresent());
-      boolean runs =
-          call.filter(
-                  found ->
-                      unit.facts()
-                          .about("thread", found.name(), found.arity(), Set.of("*"))
-                          .isPresent())
-              .isPresent();
-      if (runs) {
-        call.get().arguments().forEach(task -> addTask(task, used));
-      }
-    }
-    for (ExpressionTree value : unit.variables().assigned(variable)) {
-      addMade(value, used);
-    }
-    return used;
-  }
-
-  /** {@code new Thread(task)} and its like. */
-  private void addMade(ExpressionTree value, Set<Element> used) {
-    for (ExpressionTree origin : unit.values().origins(value)) {
-      if (origin instanceof NewClassTree made) {
-        made.getArguments().stream()
-            .filter(
-                argument ->
-                    argument instanceof LambdaExpressionTree
-                        || argument instanceof MemberReferenceTree)
-            .forEach(task -> addTask(task, used));
-      }
-    }
-  }
-
-  private void addTask(ExpressionTree task, Set<Element> used) {
-    for (Tree body : unit.bodies().of(task)) {
-      addBody(body, used, 0);
-    }
-  }
-
-  /** What a task uses itself, or by one method of the file, as long as nothing has ended. */
-  private void addBody(Tree body, Set<Element> used, int depth) {
-    new Uses(used).scan(body, null);
-    if (depth > 0) {
-      return;
-    }
-    for (Call call : unit.calls().inside(body)) {
-      Optional<MethodTree> own = unit.bodies().called(call);
-      own.filter(
-              found ->
-                  found != body && !isStateAsked(call.node(), body) && !cleanups.isNamed(found))
-          .ifPresent(found -> addBody(found, used, depth + 1));
-    }
-  }
-
-  private boolean isStateAsked(Tree node, Tree body) {
-    return unit.tree().ancestors(node).stream()
-        .takeWhile(above -> above != body)
-        .filter(IfTree.class::isInstance)
-        .map(above -> ((IfTree) above).getCondition().toString())
-        .anyMatch(
-            condition ->
-                condition.matches(
-                    "(?is).*(state|running|closed|stopp|shut|active|alive|started).*"));
-  }
-
-  /** Collects what is used, but for what is only ended. */
-  private final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
-    private final Set<Element> found;
-
-    Uses(Set<Element> found) {
-      this.found = found;
-    }
-
-    @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree node, @Nullable Void nothing) {
-      Call call = unit.calls().at(node).orElseThrow();
-      if (!cleanups.is(call)) {
-        call.receiver().ifPresent(on -> new Names(found).scan(on, null));
-        call.arguments().forEach(argument -> new Names(found).scan(argument, null));
-      }
-      return super.visitMethodInvocation(node, null);
-    }
-
-    @Override
-    public @Nullable Void visitNewClass(NewClassTree node, @Nullable Void nothing) {
-      node.getArguments().forEach(argument -> new Names(found).scan(argument, null));
-      return super.visitNewClass(node, null);
-    }
-
-    @Override
-    public @Nullable Void visitMemberReference(MemberReferenceTree node, @Nullable Void nothing) {
-      new Names(found).scan(node.getQualifierExpression(), null);
-      return super.visitMemberReference(node, null);
-    }
-  }
-
-  /** Collects the fields and variables that are named. */
-  private final class Names extends TreeScanner<@Nullable Void, @Nullable Void> {
-    private final Set<Element> found;
-
-    Names(Set<Element> found) {
-      this.found = found;
-    }
-
-    @Override
-    public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void nothing) {
-      add(node);
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void nothing) {
-      add(node);
-      return super.visitMemberSelect(node, null);
-    }
-
-    private void add(ExpressionTree node) {
-      unit.values()
-          .root(node)
-          .filter(name -> !name.getSimpleName().contentEquals("this"))
-          .ifPresent(found::add);
     }
   }
 }

@@ -158,7 +158,7 @@ final class UnsetFields {
         body instanceof MethodTree || body instanceof LambdaExpressionTree
             ? unit.flow(body)
             : Optional.empty();
-    if (flow.isEmpty() || !isFirst(body, field)) {
+    if (flow.isEmpty() || !isFirst(body, field) || isMadeBefore(field)) {
       return false;
     }
     boolean[] unset = {false};
@@ -173,6 +173,11 @@ final class UnsetFields {
               return isSet || sets(step, field);
             });
     return unset[0];
+  }
+
+  /** It exists already, and is only kept behind the registration. */
+  private boolean isMadeBefore(Element field) {
+    return sets(field).stream().allMatch(value -> unit.variables().named(value).isPresent());
   }
 
   /** {@code field::stop} takes what is in the field at once. */
