@@ -75,7 +75,10 @@ final class RemovedHooks {
       return false;
     }
     Optional<Call> call = unit.calls().at(bare);
-    if (call.filter(made -> made.name().equals("unstarted")).isPresent()) {
+    boolean running =
+        call.filter(made -> made.is("currentThread", "java.lang.Thread")).isPresent()
+            && unit.places().of(bare).isEmpty();
+    if (running || call.filter(made -> made.name().equals("unstarted")).isPresent()) {
       return true;
     }
     List<ExpressionTree> returned =

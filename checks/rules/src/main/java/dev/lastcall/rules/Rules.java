@@ -29,6 +29,9 @@ public final class Rules {
     checks.add(new ExcessiveTimeout());
     checks.add(new UnboundedPoll());
     checks.add(new ExitInHook());
+    checks.add(new ExitSkipsCleanup());
+    checks.add(new ExitUnderLock());
+    checks.add(new HaltOutsideLastResort());
     checks.add(new UnlockWithoutLock());
     checks.add(new UnlockOfAnother());
     checks.add(new CleanupOfUnacquired());
@@ -39,6 +42,7 @@ public final class Rules {
     checks.add(new MissingAwait());
     checks.add(new AwaitMisused());
     checks.add(new InterruptSwallowed());
+    checks.add(new LoggingInHook());
     checks.add(new WorkLost());
     checks.add(new EagerCapture());
     checks.add(new CleanupAtRegistration());

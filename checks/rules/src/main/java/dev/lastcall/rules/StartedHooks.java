@@ -8,6 +8,7 @@ import dev.lastcall.source.Finding;
 import dev.lastcall.source.Flow;
 import dev.lastcall.source.SourceUnit;
 import dev.lastcall.source.Values;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import javax.lang.model.element.VariableElement;
 
 /** Finds hooks whose thread is started by somebody else, or registered twice. */
 final class StartedHooks {
+  private static final String BESIDES =
+      "the thread is started besides: it cannot be started again at the exit";
+  private static final String AGAIN = "the thread has been registered before: it is refused";
   private static final Set<String> STARTING = Set.of("start", "startVirtualThread");
 
   private final SourceUnit unit;
@@ -44,15 +48,15 @@ final class StartedHooks {
     Optional<VariableElement> variable = unit.values().root(thread);
     if (variable.isEmpty()) {
       if (thread.toString().equals("this") && startsItself(call)) {
-        report(call, "the thread is started besides: it cannot be started again at the exit");
+        report(call, BESIDES);
       }
     } else if (variable.get().getKind() == ElementKind.FIELD) {
       if (unit.variables().assigned(variable.get()).size() <= 1
           && isStartedAnywhere(variable.get())) {
-        report(call, "the thread is started besides: it cannot be started again at the exit");
+        report(call, BESIDES);
       }
-    } else if (isStartedAnywhere(variable.get()) && meetsStart(call, variable.get())) {
-      report(call, "the thread is started besides: it cannot be started again at the exit");
+    } else if (isStartedAnywhere(variable.get()) || timesRegistered(variable.get()) > 1) {
+      meets(call, variable.get()).ifPresent(why -> report(call, why));
     }
   }
 
@@ -82,6 +86,14 @@ final class StartedHooks {
         .toList();
   }
 
+  private long timesRegistered(VariableElement thread) {
+    return unit.calls().named("addShutdownHook").stream()
+        .filter(
+            call ->
+                call.argument(0).flatMap(unit.values()::root).filter(thread::equals).isPresent())
+        .count();
+  }
+
   private boolean isOn(Call call, VariableElement thread) {
     return call.receiver().flatMap(unit.values()::root).filter(thread::equals).isPresent();
   }
@@ -95,34 +107,56 @@ final class StartedHooks {
                     && unit.tree().enclosing(start.node(), ClassTree.class).equals(type));
   }
 
-  /** Follows a local variable: the same thread is started before or after it is registered. */
-  private boolean meetsStart(Call call, VariableElement thread) {
+  /** What a way has done to a thread so far. */
+  private enum Met {
+    NOTHING,
+    STARTED,
+    REGISTERED
+  }
+
+  /** Follows a local variable: the same thread is started, or registered once more. */
+  private Optional<String> meets(Call call, VariableElement thread) {
     Optional<Flow> flow = unit.flow(unit.bodies().around(call.node()));
-    boolean[] found = {false};
+    Set<String> found = new LinkedHashSet<>();
     flow.ifPresent(
         ways ->
             unit.paths()
                 .walk(
                     ways,
-                    0,
+                    Met.NOTHING,
                     (step, met, fails) -> {
-                      int next = fails ? met : met | met(step, call, thread);
-                      found[0] |= next == 3;
-                      return assigns(step, thread) ? Integer.valueOf(0) : Integer.valueOf(next);
+                      if (step.kind() != Flow.Kind.CALL || fails) {
+                        return assigns(step, thread) ? Met.NOTHING : met;
+                      }
+                      boolean here = step.node() == call.node();
+                      boolean starts = isStart(step, thread);
+                      if (here && met == Met.REGISTERED) {
+                        found.add(AGAIN);
+                      } else if (here && met == Met.STARTED || starts && met == Met.REGISTERED) {
+                        found.add(BESIDES);
+                      }
+                      return starts ? Met.STARTED : registered(step, met, thread);
                     }));
-    return found[0];
+    return found.stream().findFirst();
   }
 
-  private int met(Flow.Step step, Call registration, VariableElement thread) {
-    if (step.kind() != Flow.Kind.CALL) {
-      return 0;
+  private Met registered(Flow.Step step, Met met, VariableElement thread) {
+    Optional<Call> call = unit.calls().at(step.node());
+    boolean same =
+        call.flatMap(found -> found.argument(0))
+            .flatMap(unit.values()::root)
+            .filter(thread::equals)
+            .isPresent();
+    if (!same) {
+      return met;
     }
-    if (step.node() == registration.node()) {
-      return 1;
-    }
-    return starts().stream().anyMatch(call -> call.node() == step.node() && isOn(call, thread))
-        ? 2
-        : 0;
+    String name = call.get().name();
+    boolean adds = name.equals("addShutdownHook") && met == Met.NOTHING;
+    return adds ? Met.REGISTERED : name.equals("removeShutdownHook") ? Met.NOTHING : met;
+  }
+
+  private boolean isStart(Flow.Step step, VariableElement thread) {
+    return starts().stream().anyMatch(call -> call.node() == step.node() && isOn(call, thread));
   }
 
   private boolean assigns(Flow.Step step, VariableElement thread) {
