@@ -1,8 +1,9 @@
-/** The command {@code lastcall}: shows what an exit did. */
+/** The command {@code lastcall}: shows what an exit did, and checks source code. */
 module dev.lastcall.cli {
   requires dev.lastcall.api;
   requires dev.lastcall.lint;
   requires dev.lastcall.page;
+  requires dev.lastcall.patterns;
   requires dev.lastcall.report;
   requires dev.lastcall.rules;
   requires dev.lastcall.source;

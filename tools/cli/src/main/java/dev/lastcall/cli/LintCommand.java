@@ -6,7 +6,9 @@ import dev.lastcall.lint.Lint;
 import dev.lastcall.lint.LintResult;
 import dev.lastcall.lint.LintSettings;
 import dev.lastcall.lint.Output;
+import dev.lastcall.patterns.RuleFile;
 import dev.lastcall.rules.Rules;
+import dev.lastcall.source.Check;
 import dev.lastcall.source.Severity;
 import java.io.File;
 import java.io.IOException;
@@ -113,6 +115,12 @@ final class LintCommand implements Subcommand {
   private @Nullable Path writeBaseline;
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Rules of your own; docs/checks.md describes the form. Repeatable.")
+  private List<Path> rules = new ArrayList<>();
+
+  @Option(
       names = "--facts",
       paramLabel = "FILE",
       description = "More facts about other people's methods; docs/checks.md describes the form.")
@@ -169,7 +177,7 @@ final class LintCommand implements Subcommand {
             classPath(),
             release == null ? OptionalInt.empty() : OptionalInt.of(release),
             encoding,
-            Rules.all(),
+            checks(),
             Rules.facts(more));
     LintProgress progress = new LintProgress(spec.commandLine().getErr(), terminal.interactive());
     try {
@@ -177,6 +185,14 @@ final class LintCommand implements Subcommand {
     } finally {
       progress.end();
     }
+  }
+
+  private List<Check> checks() throws IOException {
+    List<Check> checks = new ArrayList<>(Rules.all());
+    for (Path file : rules) {
+      checks.addAll(RuleFile.parse(file.toString(), Files.readAllLines(file)).checks());
+    }
+    return checks;
   }
 
   private void write(LintResult result) throws IOException {
