@@ -127,12 +127,38 @@ final class MissingAwait implements Check {
         return true;
       }
     }
+    if (reach.place() == Place.CLOSE && isAwaitedByCallers(unit, owners, stop)) {
+      return true;
+    }
     // Whoever calls a close() may wait for the end afterwards, by another method of the object.
     return reach.place() != Place.HOOK
         && reach.place() != Place.SIGNAL
         && unit.calls().all().stream()
             .anyMatch(
                 call -> awaits(unit, owners, call, stop) || isLaterPhase(unit, owners, call, stop));
+  }
+
+  /** Whoever gives the pool a task waits for it there: nothing runs when the owner is closed. */
+  private static boolean isAwaitedByCallers(SourceUnit unit, Owners owners, Call stop) {
+    List<Call> given =
+        unit.calls()
+            .named("submit", "execute", "invokeAll", "invokeAny", "supplyAsync", "runAsync");
+    List<Call> tasks = given.stream().filter(call -> isFor(owners, call, stop)).toList();
+    return !tasks.isEmpty()
+        && tasks.stream()
+            .map(call -> unit.tree().enclosing(call.node(), MethodTree.class))
+            .allMatch(
+                method ->
+                    method.isPresent()
+                        && Ran.by(unit, method.get()).stream()
+                            .anyMatch(call -> unit.facts().about("awaits-work", call).isPresent()));
+  }
+
+  private static boolean isFor(Owners owners, Call call, Call stop) {
+    Optional<ExpressionTree> pool = stop.receiver();
+    return pool.isPresent()
+        && (call.receiver().filter(on -> owners.isSame(on, pool.get())).isPresent()
+            || call.argument(1).filter(on -> owners.isSame(on, pool.get())).isPresent());
   }
 
   /** Another cleanup of the same object forces what this one has begun. */

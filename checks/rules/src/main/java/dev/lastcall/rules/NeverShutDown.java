@@ -8,6 +8,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -54,7 +55,7 @@ final class NeverShutDown implements Check {
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     for (Call creation : unit.calls().all()) {
-      if (unit.facts().about("pool", creation).isPresent()
+      if (isPool(unit, creation)
           && !creation.isReference()
           && Daemons.of(unit, creation) == Daemons.NO
           && !isTimedOut(creation)) {
@@ -63,6 +64,18 @@ final class NeverShutDown implements Check {
                 text -> findings.accept(Finding.of(RULE, unit.tree().span(creation.node()), text)));
       }
     }
+  }
+
+  /** A pool of exactly that class: what a subclass does with its threads is not known. */
+  private static boolean isPool(SourceUnit unit, Call creation) {
+    boolean exact =
+        !(creation.node() instanceof NewClassTree made)
+            || made.getClassBody() == null
+                && unit.facts()
+                    .about("pool", creation)
+                    .filter(fact -> fact.type().equals(unit.types().written(made.getIdentifier())))
+                    .isPresent();
+    return exact && unit.facts().about("pool", creation).isPresent();
   }
 
   /** {@code new ThreadPoolExecutor(0, …)} ends its idle threads by itself. */
