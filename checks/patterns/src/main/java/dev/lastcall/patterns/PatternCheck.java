@@ -1,5 +1,6 @@
 package dev.lastcall.patterns;
 
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
@@ -66,7 +67,7 @@ final class PatternCheck implements Check {
     Finding.Span span =
         unit.tree().span(unit.tree().span(first).start(), unit.tree().span(last).end());
     Finding finding = Finding.of(rule, span, filled(report, unit, found.bindings()));
-    boolean isReference = first.getKind() == Tree.Kind.MEMBER_REFERENCE;
+    boolean isReference = first instanceof MemberReferenceTree;
     return fix.isEmpty() || isReference
         ? finding
         : finding.fixedBy(change(unit, found, span, fix.get()));

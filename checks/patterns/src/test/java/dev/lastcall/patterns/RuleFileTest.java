@@ -68,12 +68,14 @@ final class RuleFileTest {
   @Test
   void statementsAreMatchedOneAfterTheOther() throws IOException {
     String rule =
-        "rule R error\n"
-            + "  match\n"
-            + "    $lock.lock();\n"
-            + "    $*between;\n"
-            + "    $lock.unlock();\n"
-            + "  report $lock is not given back when something throws";
+        """
+        rule R error
+          match
+            $lock.lock();
+            $*between;
+            $lock.unlock();
+          report $lock is not given back when something throws\
+        """;
     String code =
         "class A { void f(java.util.concurrent.locks.Lock l) { l.lock(); f(l); f(l); l.unlock(); }"
             + " }";
@@ -183,12 +185,14 @@ final class RuleFileTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     String whole =
-        "rule R error\n"
-            + "  match $a.lock(); try { $*b; } finally { $a.unlock(); }\n"
-            + "  where $a is Lock\n"
-            + "  inside hook | loop\n"
-            + "  report $a\n"
-            + "  fix f($a)\n";
+        """
+        rule R error
+          match $a.lock(); try { $*b; } finally { $a.unlock(); }
+          where $a is Lock
+          inside hook | loop
+          report $a
+          fix f($a)
+        """;
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder(whole);
       for (int j = 0; j < 4; j++) {

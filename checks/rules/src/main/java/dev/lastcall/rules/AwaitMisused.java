@@ -78,7 +78,7 @@ final class AwaitMisused implements Check {
   private static boolean isIgnored(SourceUnit unit, Call await) {
     Tree parent = unit.tree().parent(await.node()).orElse(await.node());
     return parent instanceof ExpressionStatementTree
-        || parent instanceof LambdaExpressionTree lambda && isRegistered(unit, lambda);
+        || (parent instanceof LambdaExpressionTree lambda && isRegistered(unit, lambda));
   }
 
   private static boolean isRegistered(SourceUnit unit, LambdaExpressionTree lambda) {
@@ -178,7 +178,7 @@ final class AwaitMisused implements Check {
     boolean ending =
         unit.facts().about("stops", call).isPresent()
             || unit.facts().about("forces", call).isPresent();
-    return ending && owners.maybeSame(call.receiver(), await.receiver())
+    return (ending && owners.maybeSame(call.receiver(), await.receiver()))
         || call.arguments().stream()
             .anyMatch(argument -> isHandedOver(owners, argument, call, await));
   }

@@ -64,7 +64,7 @@ final class Awaited {
       if (body && unit.flow(at).filter(flow -> isCutOff(flow, wanted(at))).isPresent()) {
         return true;
       }
-      if (at instanceof MethodTree || body && !unit.places().isInline(at)) {
+      if (at instanceof MethodTree || (body && !unit.places().isInline(at))) {
         return false;
       }
     }
@@ -100,7 +100,7 @@ final class Awaited {
                 true,
                 (step, state, fails) -> {
                   reached[0] |= step.node() == node;
-                  return reached[0] || endsWaiting(step, fails) ? null : state;
+                  return (reached[0] || endsWaiting(step, fails)) ? null : state;
                 });
     return complete && !reached[0];
   }
@@ -141,7 +141,7 @@ final class Awaited {
     if (isTrue || isFalse) {
       Set<String> telling = isTrue ? OVER_IF_TRUE : OVER_IF_FALSE;
       return isOfSubject(call.get())
-          && (telling.contains(call.get().name()) || isTrue && isBounded(call.get()));
+          && (telling.contains(call.get().name()) || (isTrue && isBounded(call.get())));
     }
     return step.kind() == Flow.Kind.CALL && ends(call.get());
   }
@@ -150,9 +150,9 @@ final class Awaited {
     if (isOfSubject(call)) {
       return ENDING.contains(call.name())
           || LIMITING.contains(call.name())
-          || call.name().equals("run") && call.isOn("java.util.concurrent.FutureTask")
-          || call.name().equals("countDown") && countsOnce(call)
-          || returnsValue(call) && isBounded(call);
+          || (call.name().equals("run") && call.isOn("java.util.concurrent.FutureTask"))
+          || (call.name().equals("countDown") && countsOnce(call))
+          || (returnsValue(call) && isBounded(call));
     }
     return call.isOn("java.util.concurrent.Future")
         && isBounded(call)

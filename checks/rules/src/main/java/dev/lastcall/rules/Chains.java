@@ -91,7 +91,7 @@ final class Chains {
     }
     for (Tree at : unit.tree().ancestors(node)) {
       boolean edge = at instanceof MethodTree || at instanceof ClassTree;
-      if (edge || at instanceof LambdaExpressionTree && !isInline.test(at)) {
+      if (edge || (at instanceof LambdaExpressionTree && !isInline.test(at))) {
         return at;
       }
     }

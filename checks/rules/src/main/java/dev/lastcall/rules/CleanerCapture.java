@@ -97,11 +97,11 @@ final class CleanerCapture implements Check {
       if (bare instanceof MemberReferenceTree reference) {
         // A bound reference holds what stands before ::, not what it was found by.
         ExpressionTree on = reference.getQualifierExpression();
-        return isReferent(Values.bare(on)) || isThis && on.toString().equals("super");
+        return isReferent(Values.bare(on)) || (isThis && on.toString().equals("super"));
       }
       if (bare instanceof NewClassTree creation) {
         return isInner(creation)
-            || creation.getClassBody() != null && mentions(creation.getClassBody())
+            || (creation.getClassBody() != null && mentions(creation.getClassBody()))
             || creation.getArguments().stream().anyMatch(argument -> gives(argument, depth));
       }
       return false;
@@ -157,7 +157,7 @@ final class CleanerCapture implements Check {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void nothing) {
-          found[0] |= isReferent(node) || isThis && isOwnMember(node, code);
+          found[0] |= isReferent(node) || (isThis && isOwnMember(node, code));
           return null;
         }
       }.scan(code, null);
@@ -181,11 +181,11 @@ final class CleanerCapture implements Check {
     private boolean isDeclaredIn(Element member, Tree code) {
       Element owner = member.getEnclosingElement();
       return unit.tree().element(code).filter(owner::equals).isPresent()
-          || code instanceof ClassTree type
+          || (code instanceof ClassTree type
               && unit.tree()
                   .element(type)
                   .filter(own -> unit.types().of((TypeElement) own).contains(owner.toString()))
-                  .isPresent();
+                  .isPresent());
     }
   }
 }

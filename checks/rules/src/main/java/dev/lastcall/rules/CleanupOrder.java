@@ -111,7 +111,7 @@ final class CleanupOrder implements Check {
       boolean told = before.stream().anyMatch(end -> end.what().equals(later.what()));
       boolean waited =
           before.stream().anyMatch(end -> end.what().equals(later.what()) && end.isWait());
-      if (waited || told && !later.isWait() || dependence.uses(first.what(), later.what())) {
+      if (waited || (told && !later.isWait()) || dependence.uses(first.what(), later.what())) {
         return false;
       }
       return told

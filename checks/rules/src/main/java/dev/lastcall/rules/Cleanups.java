@@ -65,7 +65,7 @@ final class Cleanups {
     Optional<MethodTree> own = unit.bodies().called(call);
     return own.isPresent()
         && (unit.facts().about("cleanup", call.name(), 0, Set.of("*")).isPresent()
-            || unit.calls().inside(own.get()).stream().anyMatch(this::is) && isNamed(own.get()));
+            || (unit.calls().inside(own.get()).stream().anyMatch(this::is) && isNamed(own.get())));
   }
 
   /** {@return whether a call is declared to throw something that is not unchecked} */

@@ -123,7 +123,7 @@ final class ConfinedClient implements Check {
         return false;
       }
       boolean monitor = earlier.is("wait", "java.lang.Object") && earlier.name().equals("wait");
-      if (monitor || WAITING.contains(earlier.name()) && isWait(earlier)) {
+      if (monitor || (WAITING.contains(earlier.name()) && isWait(earlier))) {
         return true;
       }
     }

@@ -130,10 +130,10 @@ final class Deadlines {
       Tree parent = unit.tree().parent(use).orElse(use);
       boolean stepped =
           STEPS.contains(parent.getKind())
-              || parent instanceof CompoundAssignmentTree change && change.getVariable() == use
-              || parent instanceof AssignmentTree change
+              || (parent instanceof CompoundAssignmentTree change && change.getVariable() == use)
+              || (parent instanceof AssignmentTree change
                   && change.getVariable() == use
-                  && mentions(change.getExpression(), variable);
+                  && mentions(change.getExpression(), variable));
       if (stepped && loop.isMadeBy(unit, use)) {
         return true;
       }

@@ -211,8 +211,8 @@ final class DestroyNeverRuns implements Check {
 
   private static boolean isStored(SourceUnit unit, Tree use) {
     Tree parent = unit.tree().parent(use).orElse(use);
-    return parent instanceof AssignmentTree assignment
-            && Values.bare(assignment.getExpression()) == use
+    return (parent instanceof AssignmentTree assignment
+            && Values.bare(assignment.getExpression()) == use)
         || unit.calls().at(parent).filter(call -> call.arguments().contains(use)).isPresent();
   }
 

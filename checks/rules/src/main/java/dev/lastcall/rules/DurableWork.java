@@ -1,7 +1,9 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
@@ -31,10 +33,10 @@ final class DurableWork {
       for (Call inside : Ran.by(unit, body)) {
         boolean known =
             unit.facts().about("durable", inside).isPresent()
-                || isUnknownType(inside)
+                || (isUnknownType(inside)
                     && unit.facts()
                         .about("durable", inside.name(), inside.arity(), Set.of("*"))
-                        .isPresent();
+                        .isPresent());
         if (known) {
           return true;
         }
@@ -136,9 +138,9 @@ final class DurableWork {
               .filter(call -> unit.facts().about("borrows", call).isEmpty())
               .isPresent();
       if (argument
-          || parent.getKind() == Tree.Kind.RETURN
+          || parent instanceof ReturnTree
           || parent instanceof NewClassTree
-          || parent.getKind() == Tree.Kind.ASSIGNMENT && isValue(parent, use)) {
+          || (parent instanceof AssignmentTree && isValue(parent, use))) {
         return true;
       }
     }

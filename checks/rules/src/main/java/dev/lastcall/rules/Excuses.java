@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
@@ -76,7 +77,7 @@ final class Excuses {
     ExpressionTree flag = call.flatMap(Call::receiver).orElse(guard.condition());
     Optional<VariableElement> variable = unit.values().root(flag);
     boolean named = IN_SHUTDOWN.matcher(call.map(Call::name).orElse("")).matches();
-    return named || variable.isPresent() && isSetBefore(variable.get(), guard.condition(), level);
+    return named || (variable.isPresent() && isSetBefore(variable.get(), guard.condition(), level));
   }
 
   private boolean isSetBefore(Element flag, Tree condition, int level) {
@@ -97,7 +98,7 @@ final class Excuses {
   }
 
   private boolean isSetting(Tree parent) {
-    if (parent.getKind() == Tree.Kind.ASSIGNMENT) {
+    if (parent instanceof AssignmentTree) {
       return parent.toString().endsWith("= true");
     }
     return unit.tree()

@@ -166,14 +166,14 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
   /** Inside a try in the block that takes whatever it throws. */
   private boolean isCaught(Tree node) {
     return tries(node).anyMatch(found -> found.getCatches().stream().anyMatch(cleanups()::takesAll))
-        || node instanceof ThrowTree thrown
+        || (node instanceof ThrowTree thrown
             && tries(node)
                 .flatMap(found -> found.getCatches().stream())
                 .anyMatch(
                     clause ->
                         unit.types()
                             .of(thrown.getExpression())
-                            .contains(unit.types().written(clause.getParameter().getType())));
+                            .contains(unit.types().written(clause.getParameter().getType()))));
   }
 
   private Stream<TryTree> tries(Tree node) {

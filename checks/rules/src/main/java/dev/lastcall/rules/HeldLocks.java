@@ -3,6 +3,7 @@ package dev.lastcall.rules;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -69,7 +70,7 @@ final class HeldLocks {
               .filter(found -> LockName.of(unit, (ExpressionTree) on).isPresent())
               .flatMap(unit.variables()::declaration)
               .map(VariableTree::getInitializer)
-              .filter(made -> made.getKind() == Tree.Kind.NEW_CLASS)
+              .filter(made -> made instanceof NewClassTree)
               .isPresent();
       return local ? Optional.empty() : Optional.of(new Held(name((ExpressionTree) on), node));
     }

@@ -171,13 +171,13 @@ final class InterruptSwallowed implements Check {
 
   private static boolean isInterruptible(SourceUnit unit, Call call) {
     return unit.facts().about("interruptible", call).isPresent()
-        || !call.isReference()
+        || (!call.isReference()
             && call.method()
                 .filter(
                     method ->
                         method.getThrownTypes().stream()
                             .anyMatch(thrown -> thrown.toString().equals(INTERRUPTED)))
-                .isPresent();
+                .isPresent());
   }
 
   /**
@@ -226,12 +226,12 @@ final class InterruptSwallowed implements Check {
     String name = call.name().toLowerCase(Locale.ROOT);
     boolean asks = name.equals("interrupted") || name.startsWith("is");
     boolean ends =
-        call.isOn("java.lang.Runtime") || call.isOn("java.lang.System")
+        (call.isOn("java.lang.Runtime") || call.isOn("java.lang.System"))
             ? name.equals("halt") || name.equals("exit")
             : false;
     boolean restoring =
         name.equals("<init>") && call.types().stream().anyMatch(type -> type.contains("Interrupt"));
-    return ends || restoring || name.contains("interrupt") && !asks;
+    return ends || restoring || (name.contains("interrupt") && !asks);
   }
 
   /** Somebody else's method is given the exception: it may throw it, or restore. */

@@ -69,8 +69,9 @@ final class LastResort {
     for (Tree at : unit.tree().ancestors(body)) {
       Tree inner = child;
       boolean named =
-          at instanceof ClassTree type && NAMES.matcher(type.getSimpleName()).matches()
-              || at instanceof VariableTree variable && NAMES.matcher(variable.getName()).matches()
+          (at instanceof ClassTree type && NAMES.matcher(type.getSimpleName()).matches())
+              || (at instanceof VariableTree variable
+                  && NAMES.matcher(variable.getName()).matches())
               || unit.calls().at(at).filter(call -> names(call, inner)).isPresent();
       if (named) {
         return true;
@@ -169,8 +170,8 @@ final class LastResort {
             .map(type -> unit.types().of((javax.lang.model.element.TypeElement) type))
             .filter(types -> types.contains("java.util.TimerTask"))
             .isPresent();
-    return task && body instanceof MethodTree
-        || body instanceof LambdaExpressionTree
-            && given.filter(call -> call.name().startsWith("schedule")).isPresent();
+    return (task && body instanceof MethodTree)
+        || (body instanceof LambdaExpressionTree
+            && given.filter(call -> call.name().startsWith("schedule")).isPresent());
   }
 }

@@ -102,7 +102,7 @@ final class LimitedFutures {
     boolean taken =
         call.isOn("java.util.concurrent.CompletionService")
             && (call.name().equals("take") || call.name().equals("poll"));
-    return taken || call.name().equals("shutdownGracefully") && call.arguments().size() == 3;
+    return taken || (call.name().equals("shutdownGracefully") && call.arguments().size() == 3);
   }
 
   /** The element of a loop over limited ones, or a collection that they are put into. */
@@ -128,7 +128,7 @@ final class LimitedFutures {
           call.receiver()
               .filter(
                   on ->
-                      variable.isPresent() && unit.values().root(on).equals(variable)
+                      (variable.isPresent() && unit.values().root(on).equals(variable))
                           || unit.values().origins(on).contains(origin))
               .isPresent();
       if (here && !call.arguments().isEmpty()) {

@@ -77,7 +77,7 @@ final class Limits {
         }
       }
       if (at instanceof MethodTree
-          || at instanceof LambdaExpressionTree && !unit.places().isInline(at)) {
+          || (at instanceof LambdaExpressionTree && !unit.places().isInline(at))) {
         return false;
       }
       child = at;

@@ -89,24 +89,21 @@ final class LockWalk {
 
   private @Nullable Hold after(
       Flow.Step step, Hold before, boolean fails, Outcome outcome, Set<Tree> tested, int depth) {
-    switch (step.kind()) {
-      case CALL:
-        return fails ? failed(step, before, depth) : called(step, before, tested, depth);
-      case TRUE, FALSE:
-        return tested(step, before, outcome, depth);
-      case ASSIGN:
-        return assigned(step.node(), before);
-      case JOIN:
-        return joined(step.node(), before);
-      case END:
+    return switch (step.kind()) {
+      case CALL -> fails ? failed(step, before, depth) : called(step, before, tested, depth);
+      case TRUE, FALSE -> tested(step, before, outcome, depth);
+      case ASSIGN -> assigned(step.node(), before);
+      case JOIN -> joined(step.node(), before);
+      case END -> {
         outcome.ended().add(before);
-        return before;
-      case FAILED:
+        yield before;
+      }
+      case FAILED -> {
         outcome.failed().add(before);
-        return before;
-      default:
-        return before;
-    }
+        yield before;
+      }
+      default -> before;
+    };
   }
 
   private @Nullable Hold failed(Flow.Step step, Hold before, int depth) {
@@ -275,10 +272,10 @@ final class LockWalk {
     Set<Boolean> touched = new HashSet<>();
     locks.in(method).forEach(use -> touched.add(use.name().equals(name)));
     return touched.contains(true)
-        || depth + 1 < DEPTH
+        || (depth + 1 < DEPTH
             && unit.calls().inside(method).stream()
                 .flatMap(call -> unit.bodies().called(call).stream())
-                .anyMatch(called -> called != method && touches(called, depth + 1));
+                .anyMatch(called -> called != method && touches(called, depth + 1)));
   }
 
   /** {@return the kinds among holds} */

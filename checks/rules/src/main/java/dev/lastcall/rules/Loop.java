@@ -60,7 +60,7 @@ record Loop(Tree node, Optional<ExpressionTree> condition, StatementTree body) {
         return true;
       }
       if (at instanceof ClassTree
-          || at instanceof LambdaExpressionTree && !unit.places().isInline(at)) {
+          || (at instanceof LambdaExpressionTree && !unit.places().isInline(at))) {
         return false;
       }
     }

@@ -80,7 +80,7 @@ final class MissingAwait implements Check {
   }
 
   private static boolean matters(Places.Reach reach, Facts.Fact fact) {
-    return reach.place().isEnd() || reach.place() == Place.CLOSE && fact.value().equals("close");
+    return reach.place().isEnd() || (reach.place() == Place.CLOSE && fact.value().equals("close"));
   }
 
   private static Finding finding(SourceUnit unit, Call call, Places.Reach reach) {

@@ -60,7 +60,7 @@ final class Moments {
     }
     boolean isField = variable.getKind() == ElementKind.FIELD;
     has |= isField && (variable.asType().getKind().isPrimitive() || hasInitializer(variable));
-    return later || elsewhere && has;
+    return later || (elsewhere && has);
   }
 
   /**
@@ -179,7 +179,7 @@ final class Moments {
       if (at == body) {
         return false;
       }
-      if (at instanceof LambdaExpressionTree && !unit.places().isInline(at)
+      if ((at instanceof LambdaExpressionTree && !unit.places().isInline(at))
           || at instanceof MethodTree) {
         return true;
       }

@@ -70,11 +70,11 @@ final class NeverShutDown implements Check {
   private static boolean isPool(SourceUnit unit, Call creation) {
     boolean exact =
         !(creation.node() instanceof NewClassTree made)
-            || made.getClassBody() == null
+            || (made.getClassBody() == null
                 && unit.facts()
                     .about("pool", creation)
                     .filter(fact -> fact.type().equals(unit.types().written(made.getIdentifier())))
-                    .isPresent();
+                    .isPresent());
     return exact && unit.facts().about("pool", creation).isPresent();
   }
 
@@ -92,7 +92,7 @@ final class NeverShutDown implements Check {
       parent = unit.tree().parent(parent).orElse(parent);
     }
     boolean dropped =
-        parent instanceof MemberSelectTree && isDropped(unit, parent)
+        (parent instanceof MemberSelectTree && isDropped(unit, parent))
             || parent instanceof ExpressionStatementTree
             || unit.calls().at(parent).filter(call -> borrows(unit, call)).isPresent();
     if (dropped) {
@@ -243,7 +243,7 @@ final class NeverShutDown implements Check {
         return alias(use, parent);
       }
       if (parent instanceof BinaryTree
-          || parent instanceof ParenthesizedTree above && isMonitor(above)) {
+          || (parent instanceof ParenthesizedTree above && isMonitor(above))) {
         return false;
       }
       return unit.calls().at(parent).map(call -> isGiven(use, call)).orElse(true);

@@ -83,7 +83,7 @@ final class Once {
   private static boolean isFirst(
       SourceUnit unit, Tree node, Tree outer, BinaryTree comparison, boolean holds) {
     boolean equal = comparison.getKind() == Tree.Kind.EQUAL_TO;
-    if (!equal && comparison.getKind() != Tree.Kind.NOT_EQUAL_TO || equal != holds) {
+    if ((!equal && comparison.getKind() != Tree.Kind.NOT_EQUAL_TO) || equal != holds) {
       return false;
     }
     Tree left = Values.bare(comparison.getLeftOperand());

@@ -161,11 +161,11 @@ final class Pending {
         .filter(this::isByHook)
         .anyMatch(
             call ->
-                on.isEmpty() && call.method().equals(cleanup.method())
-                    || on.isPresent()
+                (on.isEmpty() && call.method().equals(cleanup.method()))
+                    || (on.isPresent()
                         && call.receiver()
                             .filter(other -> unit.values().isSame(other, on.get()))
-                            .isPresent());
+                            .isPresent()));
   }
 
   private boolean isByHook(Call call) {
@@ -174,6 +174,6 @@ final class Pending {
         .anyMatch(
             reach ->
                 unit.tree().isInside(call.node(), reach.body())
-                    || reach.depth() == 0 && unit.tree().isInside(call.node(), reach.root()));
+                    || (reach.depth() == 0 && unit.tree().isInside(call.node(), reach.root())));
   }
 }

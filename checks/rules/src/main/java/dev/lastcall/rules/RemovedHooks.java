@@ -93,11 +93,11 @@ final class RemovedHooks {
         .anyMatch(
             argument ->
                 unit.values().root(argument).filter(variable::equals).isPresent()
-                    || argument instanceof com.sun.source.tree.AssignmentTree inside
+                    || (argument instanceof com.sun.source.tree.AssignmentTree inside
                         && unit.values()
                             .root(inside.getVariable())
                             .filter(variable::equals)
-                            .isPresent());
+                            .isPresent()));
   }
 
   /** {@code Thread t = new Thread(r); hook = t; add(t)}: hook is what was registered. */

@@ -117,9 +117,10 @@ final class Repeats {
 
   /** Whether a way leads from a call to itself on which it is not taken back. */
   private boolean comesBack(Tree call, Tree loop) {
-    if (loop instanceof EnhancedForLoopTree each && unit.tree().isInside(call, each.getExpression())
-        || loop instanceof ForLoopTree counting
-            && counting.getInitializer().stream().anyMatch(s -> unit.tree().isInside(call, s))) {
+    if ((loop instanceof EnhancedForLoopTree each
+            && unit.tree().isInside(call, each.getExpression()))
+        || (loop instanceof ForLoopTree counting
+            && counting.getInitializer().stream().anyMatch(s -> unit.tree().isInside(call, s)))) {
       return false;
     }
     Tree body = unit.bodies().around(loop);

@@ -50,9 +50,9 @@ final class Retries {
     if (statement instanceof TryTree attempt) {
       boolean behind = attempt.getFinallyBlock() != null && leaves(attempt.getFinallyBlock());
       return behind
-          || leaves(attempt.getBlock())
+          || (leaves(attempt.getBlock())
               && attempt.getCatches().stream()
-                  .allMatch(clause -> isInterrupt(clause) || leaves(clause.getBlock()));
+                  .allMatch(clause -> isInterrupt(clause) || leaves(clause.getBlock())));
     }
     return statement instanceof BreakTree
         || statement instanceof ReturnTree

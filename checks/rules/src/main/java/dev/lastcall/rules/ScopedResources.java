@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.lastcall.source.Call;
@@ -73,7 +74,7 @@ final class ScopedResources {
                   .named(assignment.getVariable())
                   .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
                   .isEmpty();
-      if (kept || assigned || at.getKind() == Tree.Kind.RETURN) {
+      if (kept || assigned || at instanceof ReturnTree) {
         return true;
       }
       if (at instanceof StatementTree) {

@@ -71,7 +71,7 @@ final class StartedHooks {
         .filter(
             call ->
                 call.is("currentThread", "java.lang.Thread")
-                    || STARTING.contains(call.name()) && call.arguments().size() == 1)
+                    || (STARTING.contains(call.name()) && call.arguments().size() == 1))
         .isPresent();
   }
 
@@ -132,7 +132,8 @@ final class StartedHooks {
                       boolean starts = isStart(step, thread);
                       if (here && met == Met.REGISTERED) {
                         found.add(AGAIN);
-                      } else if (here && met == Met.STARTED || starts && met == Met.REGISTERED) {
+                      } else if ((here && met == Met.STARTED)
+                          || (starts && met == Met.REGISTERED)) {
                         found.add(BESIDES);
                       }
                       return starts ? Met.STARTED : registered(step, met, thread);

@@ -176,6 +176,6 @@ final class UnboundedPoll implements Check {
 
   private static boolean isEmpty(StatementTree body) {
     return body instanceof EmptyStatementTree
-        || body instanceof BlockTree block && block.getStatements().isEmpty();
+        || (body instanceof BlockTree block && block.getStatements().isEmpty());
   }
 }

@@ -86,11 +86,11 @@ final class UnlockOfAnother implements Check {
     boolean read = taken.name().matches("(try)?[rR]eadLock.*");
     boolean write = taken.name().matches("(try)?[wW]riteLock.*");
     boolean half =
-        read && release.name().equals("unlockWrite")
-            || write && release.name().equals("unlockRead");
+        (read && release.name().equals("unlockWrite"))
+            || (write && release.name().equals("unlockRead"));
     Optional<LockName> one = LockName.of(unit, taken.receiver().get());
     Optional<LockName> other = LockName.of(unit, release.receiver().get());
-    return half || (read || write) && one.isPresent() && other.isPresent() && !one.equals(other);
+    return half || ((read || write) && one.isPresent() && other.isPresent() && !one.equals(other));
   }
 
   /** One call that gives a lock back. */
@@ -103,7 +103,7 @@ final class UnlockOfAnother implements Check {
         return Optional.empty();
       }
       return here.stream()
-          .filter(use -> !got || !isSame(use, release) && isRightBefore(use))
+          .filter(use -> !got || (!isSame(use, release) && isRightBefore(use)))
           .filter(use -> use.acquires() && use.isOwned())
           .filter(
               use ->

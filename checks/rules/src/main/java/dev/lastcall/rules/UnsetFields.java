@@ -108,7 +108,7 @@ final class UnsetFields {
                 above ->
                     above instanceof IfTree
                         || above instanceof ConditionalExpressionTree
-                        || above instanceof TryTree guard && takesNull(guard, node));
+                        || (above instanceof TryTree guard && takesNull(guard, node)));
     boolean left =
         unit.tree().all(Tree.Kind.RETURN, ReturnTree.class).stream()
             .anyMatch(

@@ -73,7 +73,7 @@ final class WorkLost implements Check {
     return reach.place() == Place.HOOK
         || reach.place() == Place.CALLBACK
         || reach.place() == Place.DEFERRED
-        || reach.place() == Place.CLOSE && begins.value().equals("close");
+        || (reach.place() == Place.CLOSE && begins.value().equals("close"));
   }
 
   private static Finding inCleanup(SourceUnit unit, Call call, Places.Reach reach) {
@@ -94,7 +94,7 @@ final class WorkLost implements Check {
     for (Call other : Ran.by(unit, reach)) {
       if (other.node() == call.node()) {
         seen = true;
-      } else if (seen && waits(unit, other) || isAboutPool(unit, owners, other, call)) {
+      } else if ((seen && waits(unit, other)) || isAboutPool(unit, owners, other, call)) {
         return false;
       }
     }
@@ -116,9 +116,9 @@ final class WorkLost implements Check {
     if (!ends) {
       return false;
     }
-    return other.receiver().isPresent()
+    return (other.receiver().isPresent()
             && call.receiver().isPresent()
-            && owners.isSame(other.receiver().get(), call.receiver().get())
+            && owners.isSame(other.receiver().get(), call.receiver().get()))
         || call.arguments().stream()
             .anyMatch(
                 argument ->

@@ -190,7 +190,7 @@ public final class Amounts {
    */
   private Optional<BigInteger> ofOne(Call call, ExpressionTree argument) {
     String name = call.name();
-    if (name.equals("parse") || BOXES.contains(name) && call.receiver().isPresent()) {
+    if (name.equals("parse") || (BOXES.contains(name) && call.receiver().isPresent())) {
       return number(argument);
     }
     Optional<Duration> made = TimeUnits.behind(name, List.of("of", "timeValue"));

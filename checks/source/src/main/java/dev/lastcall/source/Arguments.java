@@ -51,7 +51,7 @@ final class Arguments {
     if (!(method instanceof ExecutableElement executable)
         || hasNoType(executable)
         || executable.isVarArgs()
-        || onlyPrivate && !method.getModifiers().contains(Modifier.PRIVATE)) {
+        || (onlyPrivate && !method.getModifiers().contains(Modifier.PRIVATE))) {
       return List.of();
     }
     int index = executable.getParameters().indexOf(parameter);

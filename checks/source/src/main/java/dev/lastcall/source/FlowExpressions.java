@@ -76,16 +76,18 @@ final class FlowExpressions extends TreeScanner<@Nullable Void, @Nullable Void> 
     }
     if (node instanceof BinaryTree binary) {
       switch (node.getKind()) {
-        case CONDITIONAL_AND:
+        case CONDITIONAL_AND -> {
           return both(binary);
-        case CONDITIONAL_OR:
+        }
+        case CONDITIONAL_OR -> {
           return either(binary);
-        case EQUAL_TO, NOT_EQUAL_TO:
+        }
+        case EQUAL_TO, NOT_EQUAL_TO -> {
           if (isConstant(Values.bare(binary.getRightOperand()))) {
             return compared(binary);
           }
-          break;
-        default:
+        }
+        default -> {}
       }
     }
     return tested(node);

@@ -85,7 +85,7 @@ public final class Places {
       }
       boolean edge = at instanceof MethodTree || (at instanceof ClassTree && at != node);
       boolean made = at instanceof LambdaExpressionTree || (at == node && isReference(at));
-      if (edge || made && !isInline(at)) {
+      if (edge || (made && !isInline(at))) {
         return Optional.empty();
       }
     }

@@ -71,7 +71,7 @@ final class Thrown {
             thrown ->
                 thrown.isEmpty()
                     || thrown.contains(name)
-                    || !kinds.exact() && caught.contains(thrown.iterator().next()));
+                    || (!kinds.exact() && caught.contains(thrown.iterator().next())));
   }
 
   /** {@return whether something that a step throws passes these clauses; errors are not counted} */

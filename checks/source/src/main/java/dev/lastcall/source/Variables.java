@@ -170,7 +170,8 @@ public final class Variables {
         .filter(
             parent ->
                 parent instanceof CatchTree
-                    || parent instanceof EnhancedForLoopTree loop && loop.getVariable() == variable)
+                    || (parent instanceof EnhancedForLoopTree loop
+                        && loop.getVariable() == variable))
         .isPresent();
   }
 

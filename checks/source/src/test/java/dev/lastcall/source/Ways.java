@@ -23,10 +23,12 @@ import java.util.TreeSet;
  */
 final class Ways {
   private static final String HELPERS =
-      "boolean a() { return t; } boolean b() { return t; } boolean c() { return t; }\n"
-          + "boolean d() { return t; } boolean t; final Object o = new Object();\n"
-          + "void w() throws InterruptedException {} void i() throws java.io.IOException {}\n"
-          + "AutoCloseable r() { return null; } Object n() { return null; }\n";
+      """
+      boolean a() { return t; } boolean b() { return t; } boolean c() { return t; }
+      boolean d() { return t; } boolean t; final Object o = new Object();
+      void w() throws InterruptedException {} void i() throws java.io.IOException {}
+      AutoCloseable r() { return null; } Object n() { return null; }
+      """;
 
   private Ways() {}
 
