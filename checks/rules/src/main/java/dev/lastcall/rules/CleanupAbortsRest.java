@@ -1,10 +1,14 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
@@ -111,13 +115,15 @@ final class CleanupAbortsRest implements Check {
           .filter(next -> unit.tree().isInside(next.node(), place))
           .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
           .flatMap(next -> cleanup(next).stream())
-          .filter(next -> isOther(call, next))
+          .filter(next -> isOther(call, next, place))
           .findFirst();
     }
 
-    private boolean isOther(Call call, Call next) {
+    private boolean isOther(Call call, Call next, Tree place) {
       if (call.node() == next.node()) {
-        return true;
+        return unit.tree().ancestors(call.node()).stream()
+            .takeWhile(above -> above != place)
+            .anyMatch(CleanupAbortsRest::isLoop);
       }
       Optional<ExpressionTree> one = cleanups.subject(call);
       Optional<ExpressionTree> other = cleanups.subject(next);
@@ -156,5 +162,12 @@ final class CleanupAbortsRest implements Check {
       }
       return reached;
     }
+  }
+
+  private static boolean isLoop(Tree node) {
+    return node instanceof ForLoopTree
+        || node instanceof EnhancedForLoopTree
+        || node instanceof WhileLoopTree
+        || node instanceof DoWhileLoopTree;
   }
 }

@@ -20,8 +20,10 @@ import javax.lang.model.type.TypeMirror;
 final class Cleanups {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?i)(do|on|handle|await|internal|safe)?(close|stop|shut|release|clean|dispose|destroy|free|tear|disconnect|terminate|finish|quit|halt|end|roll"
-              + "back|detach|drain|deactivate|passivate|uninstall|unload|undeploy|unregister|deregister|kill|abort|cancel|exit|context(Destroyed|Closed)).*");
+          "(?i)(do|on|handle|await|internal|safe)?(close|stop|shut|release|clean|dispose|destroy"
+              + "|free|tear|disconnect|terminate|finish|quit|halt|rollback|detach|deactivate"
+              + "|passivate|uninstall|unload|undeploy|unregister|deregister|kill|abort|cancel"
+              + "|context(Destroyed|Closed)).*");
 
   private final SourceUnit unit;
 
@@ -147,6 +149,11 @@ final class Cleanups {
 
   /** {@return whether a method's name says that it ends something} */
   boolean isNamed(MethodTree method) {
-    return ENDING.matcher(method.getName()).matches();
+    return isNamed(method.getName().toString());
+  }
+
+  /** {@return whether a name says that a method ends something} */
+  static boolean isNamed(String method) {
+    return ENDING.matcher(method).matches();
   }
 }

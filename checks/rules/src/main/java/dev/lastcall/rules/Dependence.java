@@ -123,6 +123,7 @@ final class Dependence {
     Set<String> names = unit.types().of(variable.asType());
     return names.contains("java.io.InputStream")
         || names.contains("java.io.Reader")
+        || names.stream().anyMatch(name -> name.endsWith("Buffer"))
         || names.stream().anyMatch(name -> name.matches("(java\\.sql|(javax|jakarta)\\.jms)\\..*"));
   }
 

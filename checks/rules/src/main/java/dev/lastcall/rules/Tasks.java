@@ -113,7 +113,7 @@ final class Tasks {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree node, @Nullable Void nothing) {
       Call call = unit.calls().at(node).orElseThrow();
-      if (!cleanups.is(call)) {
+      if (!cleanups.is(call) && !Cleanups.isNamed(call.name())) {
         call.receiver().ifPresent(on -> new Names(unit, found).scan(on, null));
         call.arguments().forEach(argument -> new Names(unit, found).scan(argument, null));
       }

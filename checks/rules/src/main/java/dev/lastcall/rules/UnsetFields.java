@@ -57,7 +57,8 @@ final class UnsetFields {
         if (isRegisteredBefore(reach.get(), field.get())) {
           found.accept(
               call.node(), name + " is still null if this runs right after its registration");
-        } else if (isSetSometimes(call.node(), field.get())) {
+        } else if (isSetSometimes(call.node(), field.get())
+            && !isRegisteredWith(reach.get(), field.get())) {
           found.accept(call.node(), name + " is only set under a condition, and null otherwise");
         }
       }
@@ -217,6 +218,13 @@ final class UnsetFields {
                             .flatMap(call -> unit.bodies().called(call).stream())
                             .anyMatch(own -> unit.tree().isInside(value, own)));
     return constructor || onlyHere;
+  }
+
+  /** The registration stands where the field is set, so that there is none without it. */
+  private boolean isRegisteredWith(Places.Reach reach, Element field) {
+    Tree body = unit.bodies().around(reach.root());
+    return !(reach.root() instanceof MethodTree)
+        && sets(field).stream().anyMatch(value -> unit.tree().isInside(value, body));
   }
 
   /**

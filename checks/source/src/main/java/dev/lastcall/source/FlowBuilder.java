@@ -1,5 +1,6 @@
 package dev.lastcall.source;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ContinueTree;
@@ -75,7 +76,9 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void scan(@Nullable Tree node, @Nullable Void nothing) {
-    if (node instanceof ExpressionTree || node instanceof VariableTree) {
+    if (node instanceof ExpressionTree
+        || node instanceof VariableTree
+        || node instanceof AssertTree) {
       return expressions.scan(node, null);
     }
     return super.scan(node, null);

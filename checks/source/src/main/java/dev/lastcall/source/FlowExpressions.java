@@ -1,5 +1,6 @@
 package dev.lastcall.source;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
@@ -253,6 +254,13 @@ final class FlowExpressions extends TreeScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitSwitchExpression(SwitchExpressionTree node, @Nullable Void nothing) {
     choices.accept(node);
+    return null;
+  }
+
+  /** What is asserted is taken to be so. */
+  @Override
+  public @Nullable Void visitAssert(AssertTree node, @Nullable Void nothing) {
+    steps.continueFrom(condition(node.getCondition()).whenTrue());
     return null;
   }
 

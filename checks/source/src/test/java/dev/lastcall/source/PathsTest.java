@@ -114,4 +114,13 @@ final class PathsTest {
                 "void m() { Object x = null; Object y = x; if (y != null) { a(); } b(); }"))
         .containsExactlyInAnyOrder("b end", "b! failed");
   }
+
+  @Test
+  void assertedConditionHolds() {
+    assertThat(
+            Ways.possible(
+                "void m() { Object x = null; if (t) { x = n(); } assert x != null; a(); }"))
+        .contains("n a end")
+        .doesNotContain("a end");
+  }
 }
