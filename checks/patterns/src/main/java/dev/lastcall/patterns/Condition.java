@@ -95,7 +95,7 @@ interface Condition {
     String sign = compared.group(2);
     BigInteger number = new BigInteger(compared.group(3).replace("_", ""));
     Duration unitOfTime =
-        compared.group(4) == null ? Duration.ZERO : units().get(compared.group(4));
+        Optional.ofNullable(compared.group(4)).map(units()::get).orElse(Duration.ZERO);
     return (unit, bindings) -> {
       Optional<ExpressionTree> value = expression(bindings, hole);
       Optional<Integer> order =

@@ -230,12 +230,9 @@ final class PatternMatch {
     if (element instanceof TypeElement type) {
       return type.getQualifiedName().toString();
     }
-    boolean constant =
-        element instanceof VariableElement && element.getEnclosingElement() instanceof TypeElement;
-    return constant
-        ? ((TypeElement) element.getEnclosingElement()).getQualifiedName()
-            + "."
-            + element.getSimpleName()
+    return element instanceof VariableElement
+            && element.getEnclosingElement() instanceof TypeElement owner
+        ? owner.getQualifiedName() + "." + element.getSimpleName()
         : "";
   }
 }

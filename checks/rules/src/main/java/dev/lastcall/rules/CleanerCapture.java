@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
+import dev.lastcall.source.Elements;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Place;
 import dev.lastcall.source.Rule;
@@ -139,8 +140,8 @@ final class CleanerCapture implements Check {
           .filter(TypeElement.class::isInstance)
           .filter(type -> type.getKind() == ElementKind.CLASS)
           .filter(type -> !type.getModifiers().contains(Modifier.STATIC))
-          .filter(type -> type.getEnclosingElement().getKind() != ElementKind.PACKAGE)
-          .filter(type -> type.getEnclosingElement().getKind() != ElementKind.INTERFACE)
+          .filter(type -> !Elements.isMemberOf(type, ElementKind.PACKAGE))
+          .filter(type -> !Elements.isMemberOf(type, ElementKind.INTERFACE))
           .isPresent();
     }
 
@@ -179,7 +180,7 @@ final class CleanerCapture implements Check {
     }
 
     private boolean isDeclaredIn(Element member, Tree code) {
-      Element owner = member.getEnclosingElement();
+      Element owner = Elements.owner(member).orElse(member);
       return unit.tree().element(code).filter(owner::equals).isPresent()
           || (code instanceof ClassTree type
               && unit.tree()

@@ -177,7 +177,7 @@ final class CleanupOrder implements Check {
           add(call, call.node(), ends, 0);
         }
       }
-      if (body instanceof Tree && unit.calls().at(body).isPresent()) {
+      if (body != null && unit.calls().at(body).isPresent()) {
         add(unit.calls().at(body).get(), body, ends, 0);
       }
       return ends;

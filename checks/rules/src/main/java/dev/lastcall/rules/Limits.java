@@ -137,7 +137,7 @@ final class Limits {
     for (Call call : unit.calls().inside(branch)) {
       boolean bounded = unit.facts().about("bound", call).isPresent();
       Optional<ExpressionTree> on = call.receiver();
-      if (call != wait
+      if (call.node() != wait.node()
           && bounded
           && on.filter(same -> unit.values().isSame(same, subject)).isPresent()) {
         return true;

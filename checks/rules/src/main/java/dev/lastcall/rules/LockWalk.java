@@ -41,7 +41,7 @@ final class LockWalk {
   private final Map<Key, Outcome> known = new HashMap<>();
 
   /** What is so where the lock is given back, by call. */
-  private final Map<Tree, Set<Hold>> released = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Set<Hold>> released = new IdentityHashMap<>();
 
   LockWalk(SourceUnit unit, Locks locks, LockName name) {
     this.unit = unit;

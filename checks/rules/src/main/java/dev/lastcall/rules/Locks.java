@@ -8,7 +8,6 @@ import dev.lastcall.source.SourceUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,9 +20,9 @@ import java.util.Optional;
  */
 final class Locks {
   private final SourceUnit unit;
-  private final Map<Tree, Use> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Use> uses = new IdentityHashMap<>();
   private final List<Use> all = new ArrayList<>();
-  private final Map<Tree, List<Use>> byBody = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, List<Use>> byBody = new IdentityHashMap<>();
 
   private Locks(SourceUnit unit) {
     this.unit = unit;

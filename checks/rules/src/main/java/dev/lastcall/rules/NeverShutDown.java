@@ -16,6 +16,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
+import dev.lastcall.source.Elements;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
@@ -104,7 +105,7 @@ final class NeverShutDown implements Check {
             : parent instanceof AssignmentTree assignment
                 ? unit.tree().element(assignment.getVariable())
                 : Optional.empty();
-    if (holder.isEmpty() || !isOwned(unit, holder.get())) {
+    if (holder.isEmpty() || !isOwned(holder.get())) {
       return Optional.empty();
     }
     if (!new Search(unit).isStopped(holder.get())) {
@@ -137,7 +138,7 @@ final class NeverShutDown implements Check {
     return unit.facts().about("borrows", call).isPresent();
   }
 
-  private static boolean isOwned(SourceUnit unit, Element holder) {
+  private static boolean isOwned(Element holder) {
     if (holder.getKind() == ElementKind.LOCAL_VARIABLE) {
       return true;
     }
@@ -145,7 +146,9 @@ final class NeverShutDown implements Check {
       return false;
     }
     return holder.getModifiers().contains(Modifier.PRIVATE)
-        || holder.getEnclosingElement().getModifiers().contains(Modifier.PRIVATE);
+        || Elements.owner(holder)
+            .filter(owner -> owner.getModifiers().contains(Modifier.PRIVATE))
+            .isPresent();
   }
 
   /** Whether a field that had a pool is given another one, and the first is not stopped. */
@@ -210,7 +213,7 @@ final class NeverShutDown implements Check {
       while (!open.isEmpty()) {
         Element name = open.poll();
         if (seen.add(name)) {
-          boolean given = name.getKind() == ElementKind.FIELD && !isOwned(unit, name);
+          boolean given = name.getKind() == ElementKind.FIELD && !isOwned(name);
           if (given
               || isResource(name)
               || unit.variables().uses(name).stream().anyMatch(this::mayStop)) {
@@ -285,8 +288,7 @@ final class NeverShutDown implements Check {
       Optional<ExecutableElement> own =
           call.method().filter(method -> unit.bodies().called(call).isPresent());
       boolean toRecord =
-          own.filter(method -> method.getEnclosingElement().getKind() == ElementKind.RECORD)
-              .isPresent();
+          own.filter(method -> Elements.isMemberOf(method, ElementKind.RECORD)).isPresent();
       if (own.isPresent() && !toRecord && index < own.get().getParameters().size()) {
         open.add(own.get().getParameters().get(index));
         return false;

@@ -164,7 +164,7 @@ final class Pending {
                 (on.isEmpty() && call.method().equals(cleanup.method()))
                     || (on.isPresent()
                         && call.receiver()
-                            .filter(other -> unit.values().isSame(other, on.get()))
+                            .filter(other -> unit.values().isSame(on.get(), other))
                             .isPresent()));
   }
 

@@ -103,7 +103,7 @@ record Registered(Call call, Place place, List<Tree> now, List<Tree> later) {
           && seen.add(node)) {
         now.add(node);
       }
-      return super.scan(node, nothing);
+      return super.scan(node, null);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * without labels is a near miss.
  */
 final class Corpus {
+  private static final Pattern WORDS = Pattern.compile("\\s+");
+
   static final Path ROOT = Path.of("src/test/corpus");
 
   private Corpus() {}
@@ -58,9 +61,9 @@ final class Corpus {
     try {
       Set<Label> labels = new TreeSet<>();
       for (String line : Files.readAllLines(group.resolve("labels.txt"), StandardCharsets.UTF_8)) {
-        String[] words = line.strip().split("\\s+");
-        if (words.length == 3 && !words[0].startsWith("#")) {
-          labels.add(new Label(words[0], Integer.parseInt(words[1]), words[2]));
+        List<String> words = WORDS.splitAsStream(line.strip()).toList();
+        if (words.size() == 3 && !line.startsWith("#")) {
+          labels.add(new Label(words.get(0), Integer.parseInt(words.get(1)), words.get(2)));
         }
       }
       return labels;

@@ -77,7 +77,7 @@ final class Arguments {
     for (Call call : calls.named("<init>")) {
       Optional<Element> owner = call.method().map(Element::getEnclosingElement);
       if (call.node() instanceof NewClassTree creation
-          && owner.filter(fieldOrAccessor.getEnclosingElement()::equals).isPresent()) {
+          && owner.equals(Elements.owner(fieldOrAccessor))) {
         made.add(creation);
       }
     }

@@ -63,7 +63,9 @@ final class Conditions {
    */
   record Test(Subject subject, Known whenTrue, @Nullable Known whenFalse) {
     private Test turned() {
-      return whenFalse == null ? this : new Test(subject, whenFalse, whenTrue);
+      return whenFalse == null
+          ? this
+          : new Test(subject, /* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
   }
 

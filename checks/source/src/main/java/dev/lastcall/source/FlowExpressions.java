@@ -58,7 +58,7 @@ final class FlowExpressions extends TreeScanner<@Nullable Void, @Nullable Void> 
    */
   record Fork(List<Flow.Step> whenTrue, List<Flow.Step> whenFalse) {
     Fork turned() {
-      return new Fork(whenFalse, whenTrue);
+      return new Fork(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
   }
 

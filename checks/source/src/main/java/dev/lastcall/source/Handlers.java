@@ -95,6 +95,7 @@ final class Handlers {
   }
 
   /** {@return what has to happen between here and the target, inner first} */
+  @SuppressWarnings("ReferenceEquality") // Two stretches are never the same, whatever is in them.
   List<Leaving> leavingTo(Handler target) {
     List<Leaving> leaving = new ArrayList<>();
     Deque<Handler> left = new ArrayDeque<>(open);

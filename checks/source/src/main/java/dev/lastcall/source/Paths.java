@@ -25,7 +25,7 @@ public final class Paths {
 
   private final Variables variables;
   private final Calls calls;
-  private final Map<Flow, Knowledge> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Flow, Knowledge> known = new IdentityHashMap<>();
 
   private Paths(Variables variables, Calls calls) {
     this.variables = variables;

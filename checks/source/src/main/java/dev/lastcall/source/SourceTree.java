@@ -109,8 +109,8 @@ public final class SourceTree {
   @SuppressWarnings("unchecked") // all nodes of a kind are of its type
   public <T extends Tree> List<T> all(Tree.Kind kind, Class<T> type) {
     List<Tree> nodes = kinds.getOrDefault(kind, List.of());
-    if (!nodes.isEmpty()) {
-      type.cast(nodes.get(0));
+    if (!nodes.isEmpty() && !type.isInstance(nodes.get(0))) {
+      throw new ClassCastException(kind + " (expected: a kind of " + type.getName() + ")");
     }
     return (List<T>) Collections.unmodifiableList(nodes);
   }

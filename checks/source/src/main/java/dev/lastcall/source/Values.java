@@ -185,7 +185,7 @@ public final class Values {
       return returned(own.get());
     }
     Optional<ExpressionTree> receiver = call.flatMap(Call::receiver);
-    boolean accessor = method.get().getEnclosingElement().getKind() == ElementKind.RECORD;
+    boolean accessor = Elements.isMemberOf(method.get(), ElementKind.RECORD);
     if (!accessor || receiver.isEmpty()) {
       return List.of();
     }
