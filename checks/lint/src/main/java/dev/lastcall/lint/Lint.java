@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /**
  * Checks the Java files of a source tree, one source root after the other, with the running JDK's
@@ -68,6 +69,9 @@ public final class Lint {
    * @throws IllegalStateException if this Java has no compiler
    */
   public static LintResult run(LintSettings settings, Progress progress) throws IOException {
+    if (ToolProvider.getSystemJavaCompiler() == null) {
+      throw new IllegalStateException("java: without a compiler (expected: a JDK, not a JRE)");
+    }
     for (Path path : settings.paths()) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
@@ -85,10 +89,7 @@ public final class Lint {
         .forEach(
             (root, inRoot) -> {
               progress.at(checked, all, root);
-              notice(
-                  Compilation.with(settings.classPath(), settings.release(), settings.charset())
-                      .seeing(List.copyOf(files.byRoot().keySet()))
-                      .read(inRoot, settings.facts(), unit -> check(unit, all)));
+              read(inRoot, List.copyOf(files.byRoot().keySet()), all);
             });
     if (!missingPackages.isEmpty()) {
       notices.add(Notice.of(settings.base(), missing()));
@@ -97,6 +98,30 @@ public final class Lint {
         Comparator.comparing((LintFinding each) -> each.file().toString())
             .thenComparing(each -> each.finding().span().start()));
     return new LintResult(settings.base(), checking.rules(), findings, notices, checked);
+  }
+
+  /**
+   * Code that is nested too deeply for the compiler is looked for by halves, so that the other
+   * files are checked.
+   */
+  private void read(List<Path> files, List<Path> roots, int all) {
+    Compilation compilation =
+        Compilation.with(settings.classPath(), settings.release(), settings.charset())
+            .seeing(roots);
+    try {
+      notice(compilation.read(files, settings.facts(), unit -> check(unit, all)));
+    } catch (IllegalStateException | StackOverflowError failure) {
+      if (files.size() == 1) {
+        notices.add(
+            Notice.of(
+                files.get(0),
+                "is more than the compiler can read, left out: " + failure.getMessage()));
+        return;
+      }
+      int half = files.size() / 2;
+      read(files.subList(0, half), roots, all);
+      read(files.subList(half, files.size()), roots, all);
+    }
   }
 
   private void check(SourceUnit unit, int all) {
