@@ -150,8 +150,9 @@ final class Awaited {
     if (isOfSubject(call)) {
       return ENDING.contains(call.name())
           || LIMITING.contains(call.name())
-          || (call.name().equals("run") && call.isOn("java.util.concurrent.FutureTask"))
+          || call.is("run", "java.util.concurrent.FutureTask")
           || (call.name().equals("countDown") && countsOnce(call))
+          || call.is("release", "java.util.concurrent.Semaphore")
           || (returnsValue(call) && isBounded(call));
     }
     return call.isOn("java.util.concurrent.Future")

@@ -72,7 +72,7 @@ final class Limits {
     Tree child = wait.node();
     for (Tree at : unit.tree().ancestors(wait.node())) {
       for (Tree other : otherBranches(at, child)) {
-        if (waitsWithLimit(unit, other, subject, wait)) {
+        if (waitsWithLimit(unit, other, subject)) {
           return true;
         }
       }
@@ -132,14 +132,11 @@ final class Limits {
     return branch instanceof ReturnTree || branch instanceof ThrowTree;
   }
 
-  private static boolean waitsWithLimit(
-      SourceUnit unit, Tree branch, ExpressionTree subject, Call wait) {
+  private static boolean waitsWithLimit(SourceUnit unit, Tree branch, ExpressionTree subject) {
     for (Call call : unit.calls().inside(branch)) {
       boolean bounded = unit.facts().about("bound", call).isPresent();
       Optional<ExpressionTree> on = call.receiver();
-      if (call.node() != wait.node()
-          && bounded
-          && on.filter(same -> unit.values().isSame(same, subject)).isPresent()) {
+      if (bounded && on.filter(same -> unit.values().isSame(same, subject)).isPresent()) {
         return true;
       }
     }

@@ -2,7 +2,9 @@ package dev.lastcall.rules;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -27,7 +29,7 @@ final class UnboundedPoll implements Check {
       new Rule(
           "LC0302",
           "unbounded-poll-in-cleanup",
-          Severity.ERROR,
+          Severity.WARNING,
           "Cleanup asks or tries again and again without a deadline.");
 
   private static final Set<String> REMOVING =
@@ -62,14 +64,46 @@ final class UnboundedPoll implements Check {
       Optional<Places.Reach> reach = unit.places().of(loop.node());
       Optional<String> what = reach.isPresent() ? what(unit, loop) : Optional.empty();
       if (reach.isPresent() && what.isPresent() && !isLimited(unit, loop)) {
+        findings.accept(finding(unit, loop.node(), reach.get(), "this loop " + what.get()));
+      }
+    }
+    for (MethodTree method : unit.tree().all(Tree.Kind.METHOD, MethodTree.class)) {
+      checkRecursion(unit, method, findings);
+    }
+  }
+
+  private static Finding finding(SourceUnit unit, Tree node, Places.Reach reach, String what) {
+    return Finding.of(RULE, unit.tree().span(node), what + " without a deadline")
+        .relatedTo(unit.tree().span(reach.root()), "runs as cleanup because of this");
+  }
+
+  /** A method that calls itself, behind a pause or where it has failed, is a loop as well. */
+  private static void checkRecursion(
+      SourceUnit unit, MethodTree method, Consumer<Finding> findings) {
+    Optional<Places.Reach> reach = unit.places().of(method);
+    if (method.getBody() == null || reach.isEmpty()) {
+      return;
+    }
+    Loop loop = new Loop(method, Optional.empty(), method.getBody());
+    Deadlines deadlines = new Deadlines(unit, loop);
+    List<Call> calls = loop.calls(unit);
+    boolean pauses = calls.stream().anyMatch(call -> Bounds.fact(unit, "pause", call).isPresent());
+    boolean tests =
+        unit.tree().all(Tree.Kind.IF, IfTree.class).stream()
+            .filter(choice -> loop.isMadeBy(unit, choice))
+            .anyMatch(choice -> deadlines.appearIn(choice.getCondition()));
+    for (Call call : calls) {
+      boolean again = unit.bodies().called(call).filter(called -> called == method).isPresent();
+      boolean counts =
+          call.arguments().stream().anyMatch(given -> !(given instanceof IdentifierTree));
+      boolean failed =
+          unit.tree()
+              .enclosing(call.node(), CatchTree.class)
+              .filter(at -> unit.tree().isInside(at, method))
+              .isPresent();
+      if (again && !counts && !tests && (pauses || failed)) {
         findings.accept(
-            Finding.of(
-                    RULE,
-                    unit.tree().span(loop.node()),
-                    "this loop " + what.get() + " without a deadline")
-                .with(UnboundedWaits.severity(reach.get().place()))
-                .relatedTo(
-                    unit.tree().span(reach.get().root()), "runs as cleanup because of this"));
+            finding(unit, call.node(), reach.get(), "this method tries again by calling itself"));
       }
     }
   }

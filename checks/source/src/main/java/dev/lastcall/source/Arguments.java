@@ -56,7 +56,11 @@ final class Arguments {
     }
     int index = executable.getParameters().indexOf(parameter);
     List<ExpressionTree> given = new ArrayList<>();
-    for (Call call : calls.named(method.getSimpleName().toString())) {
+    String[] names =
+        isConstructor(method)
+            ? new String[] {"<init>", "this", "super"}
+            : new String[] {method.getSimpleName().toString()};
+    for (Call call : calls.named(names)) {
       if (call.method().filter(method::equals).isPresent()
           && (isConstructor(method) || callers.test(call))) {
         if (index < 0 || call.isReference() || index >= call.arguments().size()) {
