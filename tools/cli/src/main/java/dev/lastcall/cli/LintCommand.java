@@ -227,7 +227,7 @@ final class LintCommand implements Subcommand {
 
   private List<Path> classPath() throws IOException {
     List<Path> entries = new ArrayList<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
       if (entry.endsWith("/*")) {
         try (Stream<Path> jars = Files.list(Path.of(entry.substring(0, entry.length() - 2)))) {
           entries.addAll(
