@@ -195,7 +195,7 @@ class LastcallTest {
     deferMany(lastcall, 40);
     lastcall.ready();
 
-    assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(40 + SPARES);
+    awaitIdle(40 + SPARES);
     assertThat(lastcall.findings()).noneMatch(LastcallTest::isTooFewWorkers);
   }
 
@@ -205,7 +205,7 @@ class LastcallTest {
     deferMany(lastcall, 65);
     lastcall.ready();
 
-    assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(64 + SPARES);
+    awaitIdle(64 + SPARES);
     assertThat(lastcall.findings()).anyMatch(LastcallTest::isTooFewWorkers);
   }
 
@@ -215,7 +215,7 @@ class LastcallTest {
     deferMany(lastcall, 10);
     lastcall.ready();
 
-    assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(9 + SPARES);
+    awaitIdle(9 + SPARES);
     assertThat(lastcall.findings()).anyMatch(LastcallTest::isTooFewWorkers);
   }
 
@@ -223,6 +223,13 @@ class LastcallTest {
     for (int i = 0; i < count; i++) {
       lastcall.defer("n" + i, () -> {});
     }
+  }
+
+  /** Those that ran the rehearsal get their names back a moment later. */
+  private static void awaitIdle(int number) {
+    await()
+        .untilAsserted(
+            () -> assertThat(threads()).filteredOn(LastcallTest::isIdle).hasSize(number));
   }
 
   private static boolean isIdle(String name) {

@@ -132,8 +132,11 @@ final class SourceFiles {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
-      if (attributes.isRegularFile() && name.endsWith(".java") && !NO_CODE.contains(name)) {
+      boolean code = name.endsWith(".java") && !NO_CODE.contains(name);
+      if (code && attributes.isRegularFile()) {
         add(file);
+      } else if (code && attributes.isSymbolicLink()) {
+        notices.add(Notice.of(file, "cannot be read, left out: it is a link to nowhere"));
       }
       return FileVisitResult.CONTINUE;
     }
