@@ -50,8 +50,8 @@ final class DeferInLoop implements Check {
     return place.isPresent() && (place.get() == Place.HOOK || place.get() == Place.DEFERRED);
   }
 
-  /** {@return whether a call registers with something that ends before the process does} */
-  static boolean isScoped(SourceUnit unit, Call call) {
+  /** Whether a call registers with something that ends before the process does. */
+  private static boolean isScoped(SourceUnit unit, Call call) {
     return unit.facts().about("scoped", call).isPresent();
   }
 

@@ -23,13 +23,13 @@ final class DurableWork {
         && !call.isReference()
         && isDurable(unit, call)
         && isOnDaemon(unit, call)
-        && !WorkLost.isTaken(unit, call)
+        && !Begun.isTaken(unit, call)
         && !isAwaited(unit, call)
         && !isCountedDown(unit, call);
   }
 
   private static boolean isDurable(SourceUnit unit, Call call) {
-    for (Tree body : WorkLost.bodies(unit, call)) {
+    for (Tree body : Begun.bodies(unit, call)) {
       for (Call inside : Ran.by(unit, body)) {
         boolean known =
             unit.facts().about("durable", inside).isPresent()
@@ -80,12 +80,12 @@ final class DurableWork {
         return true;
       }
     }
-    Optional<Element> name = WorkLost.named(unit, Optional.of(thread));
+    Optional<Element> name = Begun.named(unit, Optional.of(thread));
     return name.isPresent()
         && unit.calls().named("setDaemon").stream()
             .anyMatch(
                 call ->
-                    WorkLost.named(unit, call.receiver()).equals(name)
+                    Begun.named(unit, call.receiver()).equals(name)
                         && call.arguments().toString().equals("true"));
   }
 
@@ -109,7 +109,7 @@ final class DurableWork {
 
   private static boolean isAwaited(SourceUnit unit, Call call) {
     Optional<Element> name =
-        WorkLost.named(unit, call.receiver()).or(() -> WorkLost.named(unit, call.argument(1)));
+        Begun.named(unit, call.receiver()).or(() -> Begun.named(unit, call.argument(1)));
     if (name.isEmpty()) {
       return false;
     }
@@ -155,7 +155,7 @@ final class DurableWork {
   private static boolean isCountedDown(SourceUnit unit, Call call) {
     List<String> telling =
         List.of("countDown", "release", "arriveAndDeregister", "complete", "arrive");
-    return WorkLost.bodies(unit, call).stream()
+    return Begun.bodies(unit, call).stream()
         .flatMap(body -> Ran.by(unit, body).stream())
         .anyMatch(inside -> telling.contains(inside.name()));
   }

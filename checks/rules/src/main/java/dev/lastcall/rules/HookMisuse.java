@@ -3,7 +3,6 @@ package dev.lastcall.rules;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
-import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
 import java.util.function.Consumer;
 
@@ -12,16 +11,9 @@ import java.util.function.Consumer;
  * back by another object, or taken back when it is too late.
  */
 final class HookMisuse implements Check {
-  static final Rule RULE =
-      new Rule(
-          "LC1401",
-          "hook-registration-misuse",
-          Severity.ERROR,
-          "A hook is registered or removed in a way that cannot work.");
-
   @Override
   public Rule rule() {
-    return RULE;
+    return HookRule.MISUSE;
   }
 
   @Override

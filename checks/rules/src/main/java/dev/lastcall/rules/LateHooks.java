@@ -34,7 +34,7 @@ final class LateHooks {
         String what = removal ? "hooks cannot be removed" : "hooks cannot be registered";
         findings.accept(
             Finding.of(
-                    HookMisuse.RULE,
+                    HookRule.MISUSE,
                     unit.tree().span(call.node()),
                     call.name()
                         + "() throws an IllegalStateException: "

@@ -39,7 +39,7 @@ final class RemovedHooks {
           && call.argument(0).filter(hooks::isAnother).isPresent()) {
         findings.accept(
             Finding.of(
-                HookMisuse.RULE,
+                HookRule.MISUSE,
                 unit.tree().span(call.node()),
                 call.name() + "() is given an object that was never registered: the hook stays"));
       }

@@ -38,7 +38,7 @@ final class Repeats {
 
   /** {@return the loop, call or method because of which a registration is made again and again} */
   static Optional<Tree> of(SourceUnit unit, Call registration) {
-    Repeats repeats = new Repeats(unit, DeferInLoop.isScoped(unit, registration));
+    Repeats repeats = new Repeats(unit, unit.facts().about("scoped", registration).isPresent());
     return repeats.up(registration.node(), registration.receiver().orElse(null), 0);
   }
 

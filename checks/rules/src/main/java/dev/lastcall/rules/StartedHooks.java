@@ -61,7 +61,7 @@ final class StartedHooks {
   }
 
   private void report(Call call, String why) {
-    findings.accept(Finding.of(HookMisuse.RULE, unit.tree().span(call.node()), why));
+    findings.accept(Finding.of(HookRule.MISUSE, unit.tree().span(call.node()), why));
   }
 
   /** {@code Thread.ofPlatform().start(r)}, {@code Thread.currentThread()}. */

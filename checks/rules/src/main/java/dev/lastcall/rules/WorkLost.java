@@ -1,13 +1,9 @@
 package dev.lastcall.rules;
 
-import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Facts;
@@ -17,7 +13,6 @@ import dev.lastcall.source.Places;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,8 +34,6 @@ final class WorkLost implements Check {
           "work-lost-at-exit",
           Severity.ERROR,
           "Work is begun and nobody waits for it: the end of the process cuts it off.");
-  private static final Set<String> TAKING =
-      Set.of("map", "mapToObj", "flatMap", "deferAsync", "addTask", "thenCompose", "reduce");
 
   @Override
   public Rule rule() {
@@ -86,7 +79,7 @@ final class WorkLost implements Check {
   }
 
   private static boolean isLost(SourceUnit unit, Call call, Places.Reach reach) {
-    if (isTaken(unit, call) || isLastGuard(unit, call) || usesParameter(unit, call)) {
+    if (Begun.isTaken(unit, call) || isLastGuard(unit, call) || usesParameter(unit, call)) {
       return false;
     }
     Owners owners = new Owners(unit);
@@ -125,84 +118,14 @@ final class WorkLost implements Check {
                     other.receiver().filter(pool -> owners.isSame(pool, argument)).isPresent());
   }
 
-  /** Whether somebody waits for, keeps or hands on what the call returns. */
-  static boolean isTaken(SourceUnit unit, Call call) {
-    Tree at = call.node();
-    Tree parent = unit.tree().parent(at).orElse(at);
-    while (parent instanceof MemberSelectTree || isBundle(unit, parent)) {
-      boolean select = parent instanceof MemberSelectTree;
-      at = select ? unit.tree().parent(parent).orElse(parent) : parent;
-      Optional<Call> next = unit.calls().at(at);
-      if (select && (next.isEmpty() || !isContinuation(next.get()))) {
-        return true;
-      }
-      parent = unit.tree().parent(at).orElse(at);
-    }
-    if (parent instanceof VariableTree variable) {
-      Optional<Element> kept = unit.tree().element(variable);
-      return kept.filter(found -> isUsed(unit, found)).isPresent();
-    }
-    if (call.isReference() || parent instanceof LambdaExpressionTree) {
-      Tree function = call.isReference() ? call.node() : parent;
-      Optional<Call> outer = unit.tree().parent(function).flatMap(unit.calls()::at);
-      return outer.filter(taking -> TAKING.contains(taking.name())).isPresent();
-    }
-    return !(parent instanceof ExpressionStatementTree);
-  }
-
-  private static boolean isBundle(SourceUnit unit, Tree parent) {
-    return unit.calls()
-        .at(parent)
-        .filter(call -> call.name().equals("allOf") || call.name().equals("anyOf"))
-        .isPresent();
-  }
-
-  private static boolean isContinuation(Call call) {
-    String name = call.name();
-    return name.startsWith("then")
-        || name.startsWith("when")
-        || name.startsWith("handle")
-        || name.startsWith("exceptionally")
-        || Set.of(
-                "orTimeout",
-                "completeOnTimeout",
-                "onComplete",
-                "onSuccess",
-                "onFailure",
-                "addListener",
-                "subscribe")
-            .contains(name);
-  }
-
-  /** A variable that is only told what to do next is not waited for. */
-  private static boolean isUsed(SourceUnit unit, Element kept) {
-    for (Tree use : unit.variables().uses(kept)) {
-      Tree parent = unit.tree().parent(use).orElse(use);
-      Optional<Call> call = unit.tree().parent(parent).flatMap(unit.calls()::at);
-      boolean told =
-          parent instanceof MemberSelectTree && call.filter(WorkLost::isContinuation).isPresent();
-      if (!told) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** A task that ends the process if the cleanup takes too long must not be waited for. */
   private static boolean isLastGuard(SourceUnit unit, Call call) {
-    return bodies(unit, call).stream()
+    return Begun.bodies(unit, call).stream()
         .flatMap(body -> Ran.by(unit, body).stream())
         .anyMatch(
             inside ->
                 Set.of("halt", "exit", "interrupt", "getAllStackTraces", "dumpAllThreads")
                     .contains(inside.name()));
-  }
-
-  static List<Tree> bodies(SourceUnit unit, Call call) {
-    List<Tree> found = new java.util.ArrayList<>();
-    call.arguments().forEach(argument -> found.addAll(unit.bodies().of(argument)));
-    call.receiver().ifPresent(on -> found.addAll(unit.bodies().of(on)));
-    return found;
   }
 
   /** A callback with a parameter tells by it, from the task, that it has ended. */
@@ -228,10 +151,5 @@ final class WorkLost implements Check {
             .declaration(element)
             .filter(declared -> method.getParameters().contains(declared))
             .isPresent();
-  }
-
-  /** The receiver of a call, if it is a name. */
-  static Optional<Element> named(SourceUnit unit, Optional<ExpressionTree> expression) {
-    return expression.flatMap(unit.variables()::named).map(Element.class::cast);
   }
 }
