@@ -82,7 +82,7 @@ final class DeclaredTypes {
 
   /** What the compiler infers has no place in the file. */
   private boolean isWritten(VariableTree variable) {
-    return variable.getType() != null && tree.start(variable.getType()) >= 0;
+    return tree.isTyped(variable);
   }
 
   /**

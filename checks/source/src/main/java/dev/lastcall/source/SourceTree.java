@@ -3,6 +3,7 @@ package dev.lastcall.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -155,6 +156,18 @@ public final class SourceTree {
   /** {@return the offset of a node's first character, -1 if it has none} */
   public int start(Tree node) {
     return (int) positions.getStartPosition(unit, node);
+  }
+
+  /**
+   * {@return whether a variable's type is written in the source, as against {@code var} and the
+   * parameters of lambdas} Compilers differ in what they put in the place of such a type.
+   */
+  public boolean isTyped(VariableTree variable) {
+    Tree type = variable.getType();
+    return type != null
+        && start(type) >= 0
+        && !type.toString().startsWith("(")
+        && !text(type).equals("var");
   }
 
   private TreePath path(Tree node) {

@@ -109,7 +109,8 @@ public final class TypeNames {
       return of(variable.getUpperBound());
     }
     if (type.getKind() == TypeKind.ERROR) {
-      return withSupertypes(qualified(withoutArguments(type.toString())));
+      String name = withoutArguments(type.toString());
+      return name.startsWith("(") ? Set.of() : withSupertypes(qualified(name));
     }
     if (type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
@@ -156,7 +157,7 @@ public final class TypeNames {
       return withSupertypes(written(creation.getIdentifier()));
     }
     if (expression instanceof VariableTree variable) {
-      boolean inferred = variable.getType() == null || tree.start(variable.getType()) < 0;
+      boolean inferred = !tree.isTyped(variable);
       boolean given = inferred && variable.getInitializer() != null;
       Tree type = variable.getType();
       return given
