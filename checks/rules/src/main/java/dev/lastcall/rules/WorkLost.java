@@ -4,6 +4,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Facts;
@@ -79,7 +80,10 @@ final class WorkLost implements Check {
   }
 
   private static boolean isLost(SourceUnit unit, Call call, Places.Reach reach) {
-    if (Begun.isTaken(unit, call) || isLastGuard(unit, call) || usesParameter(unit, call)) {
+    if (Begun.isTaken(unit, call)
+        || isLastGuard(unit, call)
+        || usesParameter(unit, call)
+        || isOnResource(unit, call)) {
       return false;
     }
     Owners owners = new Owners(unit);
@@ -92,6 +96,16 @@ final class WorkLost implements Check {
       }
     }
     return true;
+  }
+
+  /** A pool that is the resource of a try waits for its tasks when the block ends. */
+  private static boolean isOnResource(SourceUnit unit, Call call) {
+    return call.isOn("java.util.concurrent.ExecutorService")
+        && Begun.named(unit, call.receiver())
+            .flatMap(unit.variables()::declaration)
+            .flatMap(unit.tree()::parent)
+            .filter(TryTree.class::isInstance)
+            .isPresent();
   }
 
   private static boolean waits(SourceUnit unit, Call call) {
