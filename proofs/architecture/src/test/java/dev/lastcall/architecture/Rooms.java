@@ -35,7 +35,8 @@ record Rooms(String root, Map<String, Room> table) {
               entry("lint", room("source").naming("com.fasterxml.jackson.", "com.github.difflib.")),
               entry(
                   "cli",
-                  room("page", "report", "lint", "patterns", "rules", "source", "api").naming("picocli."))));
+                  room("page", "report", "lint", "patterns", "rules", "source", "api")
+                      .naming("picocli."))));
 
   private static final Set<String> EVERYWHERE =
       Set.of("java.", "javax.", "jdk.", "com.sun.", "sun.", "org.jspecify.annotations.");
