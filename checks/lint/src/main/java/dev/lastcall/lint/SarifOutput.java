@@ -32,7 +32,7 @@ final class SarifOutput {
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
-    driver.put("name", "Lastcall").put("semanticVersion", Version.number());
+    driver.put("name", "Lastcall");
     ArrayNode rules = driver.putArray("rules");
     for (Rule rule : result.rules()) {
       ruleIndex.put(rule.id(), rules.size());

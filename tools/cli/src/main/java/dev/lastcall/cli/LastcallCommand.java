@@ -16,14 +16,17 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
     name = "lastcall",
-    description = "Shows how a JVM process ended: what ran, how long, and what was left behind.",
+    description = {
+      "Shows how a JVM process ended: what ran, how long, and what was left behind.",
+      "Finds mistakes in cleanup code before it ships."
+    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:all is well",
-      " 1:an exit did not go as it should",
+      " 1:an exit did not go as it should, or something was found",
       " 2:the command could not run, or was not understood"
     })
 final class LastcallCommand implements Runnable {

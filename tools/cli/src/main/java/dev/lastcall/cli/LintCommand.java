@@ -9,6 +9,7 @@ import dev.lastcall.lint.Output;
 import dev.lastcall.patterns.RuleFile;
 import dev.lastcall.rules.Rules;
 import dev.lastcall.source.Check;
+import dev.lastcall.source.Facts;
 import dev.lastcall.source.Severity;
 import java.io.File;
 import java.io.IOException;
@@ -156,20 +157,27 @@ final class LintCommand implements Subcommand {
       throw new ParameterException(
           spec.commandLine(), "PATH: missing (expected: at least one Java file or folder)");
     }
+    if (fix == FixMode.PREVIEW && format != Output.TEXT && output == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--fix: preview (expected: with --format text, or with --output)");
+    }
+    Baseline known = baseline == null ? null : Baseline.read(baseline);
     LintResult all = run();
     if (writeBaseline != null) {
       Baseline.write(all, writeBaseline);
       say(all.findings().size() + " findings written to " + writeBaseline);
       return FINE;
     }
-    LintResult result = baseline == null ? all : Baseline.read(baseline).apply(all);
+    LintResult result = known == null ? all : known.apply(all);
+    if (known != null && known.gone(all) > 0) {
+      say(known.gone(all) + " findings of the baseline are gone (--write-baseline shortens it)");
+    }
     write(result);
     fix(result);
     return fails(result) ? TROUBLE : FINE;
   }
 
   private LintResult run() throws IOException {
-    List<String> more = facts == null ? List.of() : Files.readAllLines(facts);
     LintSettings settings =
         new LintSettings(
             paths,
@@ -178,12 +186,23 @@ final class LintCommand implements Subcommand {
             release == null ? OptionalInt.empty() : OptionalInt.of(release),
             encoding,
             checks(),
-            Rules.facts(more));
+            facts());
     LintProgress progress = new LintProgress(spec.commandLine().getErr(), terminal.interactive());
     try {
       return Lint.run(settings, progress);
     } finally {
       progress.end();
+    }
+  }
+
+  private Facts facts() throws IOException {
+    if (facts == null) {
+      return Rules.facts();
+    }
+    try {
+      return Rules.facts(Files.readAllLines(facts));
+    } catch (IllegalArgumentException noFact) {
+      throw new IllegalArgumentException(facts + ": " + noFact.getMessage(), noFact);
     }
   }
 
