@@ -121,6 +121,9 @@ public final class BoundedRunner {
 
     Outcome await() {
       boolean interrupted = false;
+      for (int spins = 0; spins < Works.SPINS && outcome == null; spins++) {
+        Thread.onSpinWait();
+      }
       Outcome ended = outcome;
       while (ended == null) {
         LockSupport.parkNanos(this, parkNanos());
@@ -158,6 +161,11 @@ public final class BoundedRunner {
     @Override
     public int take() {
       return !taken.get() && taken.compareAndSet(false, true) ? 0 : NONE;
+    }
+
+    @Override
+    public boolean isReady() {
+      return !taken.get();
     }
 
     @Override

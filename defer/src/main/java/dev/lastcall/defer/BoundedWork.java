@@ -122,6 +122,14 @@ public interface BoundedWork {
   void ended(int piece, long endedAtNanos, Outcome outcome);
 
   /**
+   * Tells whether a piece is ready now, so that one more thread is of use; a glance, which may be
+   * out of date at once. Lock-free and free of allocation.
+   *
+   * @return true if {@link #take} would probably hand out a piece
+   */
+  boolean isReady();
+
+  /**
    * Tells whether no piece will ever be ready again, so that the threads forget this work.
    *
    * @return true once every piece was taken

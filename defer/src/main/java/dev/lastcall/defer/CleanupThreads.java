@@ -26,6 +26,7 @@ public final class CleanupThreads implements AutoCloseable {
   public static final int MOST_WORKERS = 10_000;
 
   private static final int FEWEST_SPARES = 2;
+  private static final int FAN_OUT = 2;
   private static final int MOST_SPARES = 8;
 
   private final Watchdog watchdog;
@@ -134,30 +135,33 @@ public final class CleanupThreads implements AutoCloseable {
 
   /**
    * Offers work to the threads and returns at once. One thread is woken; every woken thread that
-   * finds a piece wakes one more. Call {@link #wake} besides where many pieces are ready.
+   * finds a piece wakes two more as long as there are others.
    *
    * @param work what is to be done
    */
   public void work(BoundedWork work) {
     works.add(Arguments.given("work", work));
-    crew.wakeOne();
+    wakeUpTo(1);
   }
 
   /**
    * Wakes threads because pieces became ready; cheap if none sleeps. A cleanup thread that calls it
-   * is reckoned to take one of them itself.
+   * is reckoned to take one of them itself. Two are woken at most, and they wake the others.
    *
    * @param pieces how many
    */
   public void wake(int pieces) {
     int more = Thread.currentThread() instanceof CleanupThread ? pieces - 1 : pieces;
-    if (more > 0 && works.idle.get() > 0) {
-      wakeUpTo(more);
+    if (more > 0) {
+      wakeUpTo(Math.min(more, FAN_OUT));
     }
   }
 
   private void wakeUpTo(int most) {
-    int left = most;
+    int left = works.offer() ? most - 1 : most;
+    if (left == 0 || works.idle.get() == 0) {
+      return;
+    }
     for (Worker worker : workers) {
       left -= worker.wakeIdle() ? 1 : 0;
       if (left == 0) {
@@ -221,10 +225,8 @@ public final class CleanupThreads implements AutoCloseable {
   /** What the workers ask of each other. */
   private final class Crew implements Worker.Crew {
     @Override
-    public void wakeOne() {
-      if (works.idle.get() > 0) {
-        wakeUpTo(1);
-      }
+    public void wakeMore() {
+      wakeUpTo(FAN_OUT);
     }
 
     @Override

@@ -99,6 +99,11 @@ final class PieceRun {
     return next;
   }
 
+  /** Lets go of the last piece, so that what it held can be collected. */
+  void forget() {
+    running.work = null;
+  }
+
   /** Whether the last piece was abandoned, so that another thread has the place of this one. */
   boolean isLost() {
     return lost;

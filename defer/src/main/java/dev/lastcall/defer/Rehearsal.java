@@ -78,6 +78,11 @@ final class Rehearsal implements BoundedWork {
   }
 
   @Override
+  public boolean isReady() {
+    return !isFinished();
+  }
+
+  @Override
   public boolean isFinished() {
     return taken.get() >= PIECES;
   }

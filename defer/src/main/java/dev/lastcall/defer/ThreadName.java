@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To name a thread costs a system call. So a piece is named when it begins unless naming would
  * take more than a tenth of the time that the thread has been at work; with pieces that last longer
- * than some microseconds each is. The name goes when the next piece begins, or when the thread has
- * been idle for 10 ms. One that is not, but lasts, is named by the watchdog: then jstack sees the
- * name, the kernel does not. Confined to its thread, but for {@link #tellFromOutside}.
+ * than some microseconds each is. The name goes when the next piece begins, or when the thread goes
+ * to sleep. One that is not, but lasts, is named by the watchdog: then jstack sees the name, the
+ * kernel does not. Confined to its thread, but for {@link #tellFromOutside}.
  */
 final class ThreadName {
   static final String PREFIX = "lc:";

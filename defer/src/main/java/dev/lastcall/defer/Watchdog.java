@@ -30,6 +30,7 @@ public final class Watchdog implements AutoCloseable {
 
   private static final long LONGEST_TICK_NANOS = Watched.FAR / LOOKS_PER_TIMEOUT;
   private static final long WAKE_SLACK_NANOS = 200_000;
+  private static final long LINGER_NANOS = 10_000_000;
   private static final long HANDS_LATE_NANOS = 10_000_000;
   private static final int HANDS_AT_START = 2;
   private static final int MOST_HANDS = 16;
@@ -140,10 +141,14 @@ public final class Watchdog implements AutoCloseable {
 
   /**
    * Looks, says how long the eyes are going to sleep, and looks again: what was armed before that
-   * was said is seen now, and who arms later reads it.
+   * was said is seen now, and who arms later reads it. Woken early they linger, because after one
+   * short section there will be another, and to wake them costs more than both.
    */
   private long round() {
-    long next = lookAll();
+    long now = ticker.nanos();
+    long asked = nextLookNanos - now;
+    long most = asked > 0 && asked < LONGEST_TICK_NANOS ? LINGER_NANOS : Watched.FAR;
+    long next = now + Math.min(most, lookAll() - now);
     while (true) {
       publish(next);
       long again = lookAll();

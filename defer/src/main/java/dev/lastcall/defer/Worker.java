@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * only, which are thread-safe.
  */
 final class Worker implements Runnable {
-  private static final int SPINS = 20;
-  private static final long DROWSY_NANOS = 10_000_000;
   private static final long SETTLE_NANOS = 1_000_000;
 
   private final String idleName;
@@ -48,8 +46,8 @@ final class Worker implements Runnable {
 
   /** What a worker needs of the others. */
   interface Crew extends PieceWatch.Backup {
-    /** Wakes another idle worker, if there is one. */
-    void wakeOne();
+    /** Wakes two idle workers, if there are any. */
+    void wakeMore();
 
     /** Takes note of what went wrong outside the pieces. */
     void fault(Throwable thrown);
@@ -203,26 +201,20 @@ final class Worker implements Runnable {
 
   /** Looks on for some microseconds, because to be woken takes longer. */
   private boolean findSpinning() {
-    for (int i = 0; i < SPINS; i++) {
-      Thread.onSpinWait();
-      if (find()) {
-        return true;
-      }
-    }
-    return false;
+    works.awaitOffer();
+    return find();
   }
 
   /** Returns whether a piece was found after all while falling asleep. */
   private boolean sleepUntilWoken() {
+    name.hide();
+    pieces.forget();
+    foundWork = null;
     works.idle.incrementAndGet();
     leave(State.ACTIVE, State.IDLE);
     if (find()) {
       wakeIdle();
       return true;
-    }
-    LockSupport.parkNanos(works, DROWSY_NANOS);
-    if (state.get() == State.IDLE) {
-      name.hide();
     }
     while (state.get() == State.IDLE) {
       park();
@@ -233,8 +225,8 @@ final class Worker implements Runnable {
 
   private void workOn() {
     BoundedWork work = Objects.requireNonNull(foundWork);
-    if (!work.isFinished()) {
-      crew.wakeOne();
+    if (work.isReady() || works.all().length > 1) {
+      crew.wakeMore();
     }
     int piece = foundPiece;
     long now = watchdog.ticker().nanos();

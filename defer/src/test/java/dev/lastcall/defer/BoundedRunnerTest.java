@@ -12,6 +12,7 @@ import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.TraceContext;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,23 @@ class BoundedRunnerTest {
             inTenSeconds());
     assertThat(outcome).isEqualTo(new Outcome.Completed(ofMillis(7)));
     assertThat(name).hasValue("lc:orders");
+  }
+
+  @Test
+  void anIdleThreadKeepsNothingOfWhatItRan() {
+    WeakReference<Object> pool = runOn(new Object());
+
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return pool.get() == null;
+            });
+  }
+
+  private WeakReference<Object> runOn(Object pool) {
+    runner.run(POOL, context -> assertThat(pool).isNotNull(), inTenSeconds());
+    return new WeakReference<>(pool);
   }
 
   @Test

@@ -114,6 +114,11 @@ class Pieces implements BoundedWork {
   }
 
   @Override
+  public boolean isReady() {
+    return !isFinished();
+  }
+
+  @Override
   public boolean isFinished() {
     return next.get() >= actions.size();
   }

@@ -279,6 +279,11 @@ final class ExitRun implements BoundedWork {
   }
 
   @Override
+  public boolean isReady() {
+    return !over && !queue.isEmpty();
+  }
+
+  @Override
   public boolean isFinished() {
     return over;
   }

@@ -52,6 +52,21 @@ final class ReadyQueue {
     return rank == NONE && from > 0 ? take(0, from) : rank;
   }
 
+  /** Tells whether nothing is ready; a glance, which may be out of date at once. */
+  boolean isEmpty() {
+    int from = lowest;
+    return isEmpty(from, words.length) && isEmpty(0, from);
+  }
+
+  private boolean isEmpty(int from, int end) {
+    for (int word = from; word < end; word++) {
+      if ((long) WORD.getVolatile(words, word) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int take(int from, int end) {
     for (int word = from; word < end; word++) {
       long bits = (long) WORD.getVolatile(words, word);

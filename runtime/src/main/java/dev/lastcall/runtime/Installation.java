@@ -8,9 +8,12 @@ import dev.lastcall.api.ExitReason;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.defer.Bounded;
 import dev.lastcall.defer.BoundedRunner;
 import dev.lastcall.defer.CleanupThreads;
+import dev.lastcall.exit.ExitCoordinator;
 import dev.lastcall.exit.PlanRefusedException;
+import dev.lastcall.flush.LastGasp;
 import dev.lastcall.runtime.ExitTrigger.Request;
 import java.time.Duration;
 import java.util.Locale;
@@ -89,10 +92,7 @@ final class Installation {
   void ready() {
     ExitSetup setup = parts.setup();
     Findings findings = setup.findings();
-    if (parts.trigger().isWithdrawn()) {
-      throw new IllegalStateException(
-          Arguments.text("ready", "after uninstall()", "a call before it"));
-    }
+    refuseAfterRemoval("ready");
     findings.addAll(setup.coordinator().ready());
     if (parts.trigger().isPulled()) {
       return; // a rehearsal would only take threads from the exit
@@ -155,22 +155,53 @@ final class Installation {
     parts.trigger().done().await();
   }
 
+  /** Where cleanups are registered, as long as there is an exit to come. */
+  ExitCoordinator coordinator(String call) {
+    refuseAfterRemoval(call);
+    return parts.setup().coordinator();
+  }
+
+  /** Where flush targets are registered, as long as there is an exit to come. */
+  LastGasp gasp(String call) {
+    refuseAfterRemoval(call);
+    return parts.setup().gasp();
+  }
+
+  private void refuseAfterRemoval(String call) {
+    if (parts.trigger().isWithdrawn()) {
+      throw new IllegalStateException(
+          Arguments.text(call, "after uninstall()", "a call before it"));
+    }
+  }
+
   /** See {@link dev.lastcall.api.Cleanups#closing}. */
   <T extends AutoCloseable> T closing(CleanupSpec spec, T resource) {
     PlainCleanup close = resource::close;
     try {
-      parts.setup().coordinator().defer(spec, close);
+      coordinator("closing").defer(spec, close);
       return resource;
     } catch (PlanRefusedException misfit) {
       throw misfit;
     } catch (IllegalStateException tooLate) {
-      Outcome outcome = BoundedRunner.on(parts.setup().threads()).run(spec, close, lateDeadline());
-      if (outcome instanceof Outcome.Failed failed) {
-        tooLate.addSuppressed(failed.cause());
-      } else if (!outcome.isCompleted()) {
-        tooLate.addSuppressed(new TimeoutException(spec.name() + " " + outcome.word()));
-      }
+      closeLate(spec, close, tooLate);
       throw tooLate;
+    }
+  }
+
+  private void closeLate(CleanupSpec spec, PlainCleanup close, IllegalStateException tooLate) {
+    if (parts.trigger().isWithdrawn()) { // and the threads are gone
+      try {
+        Bounded.run(spec.timeout(), close);
+      } catch (Throwable failure) {
+        tooLate.addSuppressed(failure);
+      }
+      return;
+    }
+    Outcome outcome = BoundedRunner.on(parts.setup().threads()).run(spec, close, lateDeadline());
+    if (outcome instanceof Outcome.Failed failed) {
+      tooLate.addSuppressed(failed.cause());
+    } else if (!outcome.isCompleted()) {
+      tooLate.addSuppressed(new TimeoutException(spec.name() + " " + outcome.word()));
     }
   }
 

@@ -54,12 +54,12 @@ public final class Lastcall implements Cleanups {
 
   @Override
   public Registration defer(CleanupSpec spec, Cleanup cleanup) {
-    return setup.coordinator().defer(spec, cleanup);
+    return installation.coordinator("defer").defer(spec, cleanup);
   }
 
   @Override
   public Registration deferAsync(CleanupSpec spec, AsyncCleanup cleanup) {
-    return setup.coordinator().deferAsync(spec, cleanup);
+    return installation.coordinator("deferAsync").deferAsync(spec, cleanup);
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class Lastcall implements Cleanups {
 
   @Override
   public void flushLast(String name, FlushTarget target) {
-    setup.gasp().add(name, target);
+    installation.gasp("flushLast").add(name, target);
   }
 
   /**
@@ -125,7 +125,8 @@ public final class Lastcall implements Cleanups {
   }
 
   /**
-   * Takes everything away again without running a cleanup, for tests and hot redeploys.
+   * Takes everything away again without running a cleanup, for tests and hot redeploys. Whatever is
+   * registered afterwards is refused with an {@link IllegalStateException}.
    *
    * @throws IllegalStateException if the exit has begun
    */

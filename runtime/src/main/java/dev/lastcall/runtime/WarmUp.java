@@ -14,6 +14,11 @@ import java.util.function.Consumer;
  * hook runs; cold that took 105 to 180 ms, warmed 3 to 15 ms. Used once.
  */
 final class WarmUp implements Runnable {
+  /**
+   * On older ones a logger would only add the hook of its own that {@code java.util.logging} has.
+   */
+  private static final int FIRST_TO_LOG_EXITS = 21;
+
   private final ClassLoader loader;
   private final Consumer<Finding> findings;
   private final CountDownLatch done = new CountDownLatch(1);
@@ -25,15 +30,21 @@ final class WarmUp implements Runnable {
 
   @Override
   public void run() {
-    try {
-      System.getLogger("java.lang.Runtime").isLoggable(System.Logger.Level.DEBUG);
-    } catch (RuntimeException | Error broken) {
-      // A logger that cannot be made is the application's to find out about, not at its end.
+    if (Runtime.version().feature() >= FIRST_TO_LOG_EXITS) {
+      lookUpLogger();
     }
     try {
       KnownHooks.check(name -> loader.getResource(name) != null, findings);
     } finally {
       done.countDown();
+    }
+  }
+
+  private static void lookUpLogger() {
+    try {
+      System.getLogger("java.lang.Runtime").isLoggable(System.Logger.Level.DEBUG);
+    } catch (RuntimeException | Error broken) {
+      // A logger that cannot be made is the application's to find out about, not at its end.
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import sun.misc.Signal;
@@ -19,6 +20,9 @@ import sun.misc.Signal;
  */
 @SuppressWarnings("SystemOut")
 final class EndingProgram {
+  /** What the process has; nothing here is meant to need it. */
+  static final Duration GRACE = ofSeconds(20);
+
   private static final CountDownLatch STOPPED = new CountDownLatch(1);
   private static final CountDownLatch TOGETHER = new CountDownLatch(40);
 
@@ -54,7 +58,7 @@ final class EndingProgram {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> foreignHook(way)));
     Lastcall.Builder builder =
         Lastcall.builder()
-            .gracePeriod(ofSeconds(way == Way.HOOK_HANGS || way == Way.STUCK ? 3 : 20))
+            .gracePeriod(way == Way.HOOK_HANGS ? ofSeconds(3) : GRACE)
             .reportDirectory(Path.of("reports"));
     if (way == Way.LISTENER_HANGS) {
       builder.listener(event -> sleepForEver());

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,31 @@ class LastcallTest {
     assertThatIllegalStateException()
         .isThrownBy(lastcall::ready)
         .withMessage("ready: after uninstall() (expected: a call before it)");
+  }
+
+  @Test
+  void afterUninstallingNothingCanBeRegistered() {
+    Lastcall lastcall = install(Lastcall.builder());
+    lastcall.uninstall();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lastcall.defer("db", () -> {}))
+        .withMessage("defer: after uninstall() (expected: a call before it)");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lastcall.flushLast("log", deadline -> {}))
+        .withMessage("flushLast: after uninstall() (expected: a call before it)");
+  }
+
+  @Test
+  void whatIsToBeClosedAfterUninstallingIsClosedAtOnce() {
+    Lastcall lastcall = install(Lastcall.builder());
+    lastcall.uninstall();
+    AtomicBoolean closed = new AtomicBoolean();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> lastcall.closing(named("late"), () -> closed.set(true)))
+        .withMessage("closing: after uninstall() (expected: a call before it)");
+    assertThat(closed).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lastcall.runtime;
 
+import static dev.lastcall.runtime.EndingProgram.GRACE;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -92,7 +93,7 @@ class ProcessEndIT {
     Ending ending = signalledWhenReady(program(Way.STUCK), "TERM");
 
     assertThat(ending.exitCode()).isEqualTo(124);
-    assertThat(ending.elapsed()).isLessThan(ofSeconds(3));
+    assertThat(ending.elapsed()).isLessThan(GRACE);
     assertThat(report()).contains("abandoned", "EndingProgram");
     assertThat(folder.resolve("audit")).hasContent("flushed");
   }
@@ -163,7 +164,7 @@ class ProcessEndIT {
     Ending ending = signalledWhenReady(program(Way.CHATTER).unreadOutput(), "TERM");
 
     assertThat(ending.exitCode()).isZero();
-    assertThat(ending.elapsed()).isLessThan(ofSeconds(10));
+    assertThat(ending.elapsed()).isLessThan(GRACE);
     assertThat(report()).contains("\"exitCode\": 0");
   }
 
@@ -176,7 +177,7 @@ class ProcessEndIT {
       Ending ending = child.signal("TERM").awaitEnding();
 
       assertThat(ending.exitCode()).isEqualTo(125);
-      assertThat(ending.elapsed()).isLessThan(ofSeconds(1));
+      assertThat(ending.elapsed()).isLessThan(GRACE.dividedBy(2));
       assertThat(folder.resolve("audit")).hasContent("flushed");
       assertThat(report()).contains("\"exitCode\": 125", "abandoned", "EndingProgram.sleepForEver");
     }
@@ -191,7 +192,7 @@ class ProcessEndIT {
       Ending ending = child.signal("TERM").signal("TERM").awaitEnding();
 
       assertThat(ending.exitCode()).isEqualTo(125);
-      assertThat(ending.elapsed()).isLessThan(ofSeconds(1));
+      assertThat(ending.elapsed()).isLessThan(GRACE.dividedBy(2));
     }
   }
 
@@ -256,7 +257,7 @@ class ProcessEndIT {
     Ending ending = signalledWhenReady(program(Way.LISTENER_HANGS), "TERM");
 
     assertThat(ending.exitCode()).isZero();
-    assertThat(ending.elapsed()).isLessThan(ofSeconds(10));
+    assertThat(ending.elapsed()).isLessThan(GRACE);
     assertThat(report()).contains("\"exitCode\": 0");
   }
 }

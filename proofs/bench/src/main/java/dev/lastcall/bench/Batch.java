@@ -48,6 +48,11 @@ final class Batch implements BoundedWork {
   }
 
   @Override
+  public boolean isReady() {
+    return !isFinished();
+  }
+
+  @Override
   public boolean isFinished() {
     return taken.get() >= pieces;
   }

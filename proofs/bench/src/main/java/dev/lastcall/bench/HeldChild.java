@@ -3,6 +3,7 @@ package dev.lastcall.bench;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.defer.Watchdog;
+import dev.lastcall.exit.ExitCoordinator;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +55,11 @@ public final class HeldChild {
     return switch (contender) {
       case "lastcall" -> {
         CleanupThreads threads = CleanupThreads.start(1, Watchdog.shared());
-        yield () -> Exits.lastcall(specs, node -> GraphStates.NOTHING, threads);
+        yield () -> {
+          ExitCoordinator exit = Exits.lastcall(specs, node -> GraphStates.NOTHING, threads);
+          exit.ready();
+          return exit;
+        };
       }
       case "futures" -> () -> Exits.futures(graph, node -> GraphStates.NOTHING_EITHER, pool);
       case "spring" -> () -> SpringExit.of(graph, node -> GraphStates.NOTHING_EITHER, pool);

@@ -75,6 +75,11 @@ final class OnePiece implements BoundedWork {
   }
 
   @Override
+  public boolean isReady() {
+    return false;
+  }
+
+  @Override
   public boolean isFinished() {
     return true;
   }
