@@ -1,9 +1,11 @@
 package dev.lastcall.lint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -39,7 +41,7 @@ public final class Baseline {
         throw refusal(file);
       }
       all.path("findings").forEach(each -> fingerprints.add(each.path("fingerprint").asText()));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException notJson) {
+    } catch (JsonProcessingException | CharacterCodingException notJson) {
       throw refusal(file);
     }
     return new Baseline(fingerprints);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.ZipFile;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -28,12 +29,14 @@ import javax.tools.ToolProvider;
  * <p>Confined to one thread. Memory grows with the largest source root.
  */
 public final class Lint {
+  private static final int OLDEST = 8;
   private static final Set<String> MISSING =
       Set.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve.location");
 
   private final LintSettings settings;
   private final Progress progress;
   private final Checking checking;
+  private final List<Path> classPath;
   private final List<LintFinding> findings = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final Map<String, Integer> occurrences = new HashMap<>();
@@ -44,17 +47,19 @@ public final class Lint {
     this.settings = settings;
     this.progress = progress;
     this.checking = Checking.with(settings.checks());
+    this.classPath = settings.classPath().stream().filter(this::isReadable).toList();
   }
 
   /** Is told how far a run has come. */
   @FunctionalInterface
   public interface Progress {
     /**
-     * Takes the state of a run, after each file and before each source root.
+     * Takes the state of a run: before the compiler reads a source root, which takes most of the
+     * time, and after each file.
      *
      * @param checked how many files are done
      * @param of how many there are
-     * @param at the source root, or the file
+     * @param at the source root that is read, or the file that is done
      */
     void at(int checked, int of, Path at);
   }
@@ -67,10 +72,19 @@ public final class Lint {
    * @return what was found, and what could not be checked
    * @throws IOException if a path that was asked for does not exist
    * @throws IllegalStateException if this Java has no compiler
+   * @throws IllegalArgumentException if its compiler does not know the release
    */
   public static LintResult run(LintSettings settings, Progress progress) throws IOException {
     if (ToolProvider.getSystemJavaCompiler() == null) {
       throw new IllegalStateException("java: without a compiler (expected: a JDK, not a JRE)");
+    }
+    int newest = Runtime.version().feature();
+    if (settings.release().isPresent()
+        && (settings.release().getAsInt() < OLDEST || settings.release().getAsInt() > newest)) {
+      throw new IllegalArgumentException(
+          String.format(
+              "release: %d (expected: %d to %d, which this JDK's compiler reads)",
+              settings.release().getAsInt(), OLDEST, newest));
     }
     for (Path path : settings.paths()) {
       if (!Files.exists(path)) {
@@ -81,9 +95,25 @@ public final class Lint {
         .run(SourceFiles.below(settings.paths(), settings.charset()));
   }
 
+  /** One broken jar makes the compiler give up on every file. */
+  private boolean isReadable(Path entry) {
+    if (Files.isDirectory(entry)) {
+      return true;
+    }
+    try (ZipFile jar = new ZipFile(entry.toFile())) {
+      return jar.size() >= 0;
+    } catch (IOException broken) {
+      notices.add(Notice.of(entry, "is not a jar that can be read, left out of the class path"));
+      return false;
+    }
+  }
+
   private LintResult run(SourceFiles files) {
     notices.addAll(files.notices());
     int all = files.byRoot().values().stream().mapToInt(List::size).sum();
+    if (all == 0 && files.notices().isEmpty()) {
+      settings.paths().forEach(path -> notices.add(Notice.of(path, "has no Java file to check")));
+    }
     files
         .byRoot()
         .forEach(
@@ -100,22 +130,37 @@ public final class Lint {
     return new LintResult(settings.base(), checking.rules(), findings, notices, checked);
   }
 
+  /** What a file brought; nothing is kept of an attempt that fails half-way. */
+  private record Checked(Path file, List<Place> places, List<Notice> notices) {}
+
+  /** A finding, and the text of its line. */
+  private record Place(Finding finding, String line) {}
+
   /**
-   * Code that is nested too deeply for the compiler is looked for by halves, so that the other
-   * files are checked.
+   * Code that is too much for the compiler, because it is nested too deeply, is looked for by
+   * halves, so that the other files are checked.
    */
   private void read(List<Path> files, List<Path> roots, int all) {
     Compilation compilation =
-        Compilation.with(settings.classPath(), settings.release(), settings.charset())
-            .seeing(roots);
+        Compilation.with(classPath, settings.release(), settings.charset()).seeing(roots);
+    List<Checked> done = new ArrayList<>();
     try {
-      notice(compilation.read(files, settings.facts(), unit -> check(unit, all)));
-    } catch (IllegalStateException | StackOverflowError failure) {
+      notice(
+          compilation.read(
+              files,
+              settings.facts(),
+              unit -> {
+                done.add(check(unit));
+                progress.at(checked + done.size(), all, done.get(done.size() - 1).file());
+              }));
+      done.forEach(this::keep);
+    } catch (IllegalArgumentException misuse) {
+      throw misuse;
+    } catch (RuntimeException | StackOverflowError | AssertionError failure) {
       if (files.size() == 1) {
         notices.add(
             Notice.of(
-                files.get(0),
-                "is more than the compiler can read, left out: " + failure.getMessage()));
+                files.get(0), "is more than the compiler can read, left out: " + words(failure)));
         return;
       }
       int half = files.size() / 2;
@@ -124,24 +169,42 @@ public final class Lint {
     }
   }
 
-  private void check(SourceUnit unit, int all) {
+  /** One file that a check stumbles over costs the others nothing. */
+  private Checked check(SourceUnit unit) {
     Path file = Path.of(unit.tree().unit().getSourceFile().toUri());
-    for (Finding finding : found(unit, file)) {
-      String line = line(unit, finding);
-      findings.add(new LintFinding(file, finding, line, fingerprint(file, finding, line)));
+    try {
+      List<Place> places =
+          checking.check(unit).stream()
+              .map(finding -> new Place(finding, line(unit, finding)))
+              .toList();
+      return new Checked(file, places, List.of());
+    } catch (RuntimeException | StackOverflowError failure) {
+      return new Checked(
+          file, List.of(), List.of(Notice.of(file, "could not be checked: " + words(failure))));
     }
-    checked++;
-    progress.at(checked, all, file);
   }
 
-  /** One file that a check stumbles over costs the others nothing. */
-  private List<Finding> found(SourceUnit unit, Path file) {
-    try {
-      return checking.check(unit);
-    } catch (RuntimeException | StackOverflowError failure) {
-      notices.add(Notice.of(file, "could not be checked: " + failure));
-      return List.of();
+  private void keep(Checked done) {
+    for (Place place : done.places()) {
+      findings.add(
+          new LintFinding(
+              done.file(),
+              place.finding(),
+              place.line(),
+              fingerprint(done.file(), place.finding(), place.line())));
     }
+    notices.addAll(done.notices());
+    checked++;
+  }
+
+  private static String words(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first instanceof StackOverflowError
+        ? "it is nested too deeply (a larger stack helps: java -Xss)"
+        : first.toString().lines().findFirst().orElse("");
   }
 
   private String fingerprint(Path file, Finding finding, String line) {

@@ -17,6 +17,7 @@ public record Notice(Path file, int line, String message) {
 
   @Override
   public String toString() {
-    return file + (line > 0 ? ":" + line : "") + ": " + message;
+    String place = file + (line > 0 ? ":" + line : "");
+    return place.isEmpty() ? message : place + ": " + message;
   }
 }

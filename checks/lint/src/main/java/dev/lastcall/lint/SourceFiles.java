@@ -73,6 +73,8 @@ final class SourceFiles {
         notices.add(Notice.of(file, "is not a Java file, left out"));
       } else if (!seen.add(file.toRealPath())) {
         return;
+      } else if (!Files.isRegularFile(file)) {
+        notices.add(Notice.of(file, "is not a file, left out"));
       } else if (Files.size(file) > LARGEST) {
         notices.add(Notice.of(file, "is larger than " + (LARGEST >> 20) + " MB, left out"));
       } else {

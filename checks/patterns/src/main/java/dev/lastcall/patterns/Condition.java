@@ -15,7 +15,8 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * What is asked of a hole: {@code $p is TYPE}, {@code $p is not TYPE}, {@code $p is literal},
- * {@code $p is constant}, {@code $p matches /REGEX/}, {@code $n > 30000}, {@code $d >= 30s}.
+ * {@code $p is constant}, {@code $p from EXPRESSION}, {@code $p matches /REGEX/}, {@code $n >
+ * 30000}, {@code $d >= 30s}.
  */
 @FunctionalInterface
 interface Condition {
@@ -27,8 +28,8 @@ interface Condition {
 
   /** The forms that there are, for messages. */
   String FORMS =
-      "$HOLE is TYPE, $HOLE is not TYPE, $HOLE is literal, $HOLE is constant, $HOLE matches"
-          + " /REGEX/, or $HOLE > NUMBER";
+      "$HOLE is TYPE, $HOLE is not TYPE, $HOLE is literal, $HOLE is constant, $HOLE from"
+          + " EXPRESSION, $HOLE matches /REGEX/, or $HOLE > NUMBER";
 
   /** {@return the condition that a text says} */
   static Parsed parse(String text) {
@@ -37,6 +38,10 @@ interface Condition {
       Condition condition = is(is.group(1), is.group(3));
       boolean not = is.group(2) != null;
       return good(is.group(1), (unit, bindings) -> condition.holds(unit, bindings) != not);
+    }
+    Matcher from = Pattern.compile("\\$(\\w+)\\s+from\\s+(.+)").matcher(text);
+    if (from.matches()) {
+      return from(from.group(1), from.group(2));
     }
     Matcher matches = Pattern.compile("\\$(\\w+)\\s+matches\\s+/(.*)/").matcher(text);
     if (matches.matches()) {
@@ -74,6 +79,24 @@ interface Condition {
                                 name.equals(type)
                                     || (type.indexOf('.') < 0 && name.endsWith("." + type))))
             .isPresent();
+  }
+
+  /** Whether a value can only have been made by expressions of one form. */
+  private static Parsed from(String hole, String source) {
+    Optional<JavaPattern> pattern =
+        JavaPattern.parse(source).pattern().filter(JavaPattern::isExpression);
+    if (pattern.isEmpty()) {
+      return new Parsed(Optional.empty(), hole, "a Java expression behind from");
+    }
+    return good(
+        hole,
+        (unit, bindings) ->
+            expression(bindings, hole)
+                .filter(
+                    value ->
+                        unit.values().origins(value).stream()
+                            .allMatch(origin -> PatternMatch.fits(unit, pattern.get(), origin)))
+                .isPresent());
   }
 
   private static Parsed matching(String hole, String regex) {

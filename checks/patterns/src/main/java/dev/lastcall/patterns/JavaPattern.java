@@ -111,7 +111,8 @@ final class JavaPattern {
     return new Problem(offset, message.getMessage(Locale.ROOT));
   }
 
-  private static CompilationUnitTree unit(
+  /** {@return what the compiler's parser makes of a whole file; it tells what is wrong} */
+  static CompilationUnitTree unit(
       String code, List<Diagnostic<? extends JavaFileObject>> messages) {
     JavaCompiler compiler =
         Optional.ofNullable(ToolProvider.getSystemJavaCompiler())

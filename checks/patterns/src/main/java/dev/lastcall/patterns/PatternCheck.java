@@ -66,11 +66,22 @@ final class PatternCheck implements Check {
     Tree last = found.nodes().get(found.nodes().size() - 1);
     Finding.Span span =
         unit.tree().span(unit.tree().span(first).start(), unit.tree().span(last).end());
-    Finding finding = Finding.of(rule, span, filled(report, unit, found.bindings()));
+    Finding finding = explained(unit, first, span, filled(report, unit, found.bindings()));
     boolean isReference = first instanceof MemberReferenceTree;
     return fix.isEmpty() || isReference
         ? finding
         : finding.fixedBy(change(unit, found, span, fix.get()));
+  }
+
+  /** A rule that asks for a place says how the code got there. */
+  private Finding explained(SourceUnit unit, Tree node, Finding.Span span, String message) {
+    Finding finding = Finding.of(rule, span, message);
+    return unit.places()
+        .of(node)
+        .filter(reach -> !surroundings.isEmpty())
+        .map(reach -> unit.tree().span(reach.root()))
+        .map(root -> finding.relatedTo(root, "runs as cleanup because of this"))
+        .orElse(finding);
   }
 
   private static Fix change(
@@ -83,7 +94,11 @@ final class PatternCheck implements Check {
 
   private static String filled(String template, SourceUnit unit, Bindings bindings) {
     return HOLE.matcher(template)
-        .replaceAll(match -> Matcher.quoteReplacement(text(unit, bindings.of(match.group(1)))));
+        .replaceAll(match -> Matcher.quoteReplacement(text(unit, bindings, match.group(1))));
+  }
+
+  private static String text(SourceUnit unit, Bindings bindings, String hole) {
+    return bindings.name(hole).orElseGet(() -> text(unit, bindings.of(hole)));
   }
 
   private static String text(SourceUnit unit, List<Tree> nodes) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -40,6 +41,13 @@ final class PatternMatch {
    * @param bindings what the holes stand for
    */
   record Found(List<Tree> nodes, Bindings bindings) {}
+
+  /** {@return whether an expression looks like a pattern that is one expression} */
+  static boolean fits(SourceUnit unit, JavaPattern pattern, Tree node) {
+    return new PatternMatch(unit, pattern)
+        .same(pattern.trees().get(0), node, Bindings.NONE)
+        .isPresent();
+  }
 
   static List<Found> all(SourceUnit unit, JavaPattern pattern) {
     PatternMatch match = new PatternMatch(unit, pattern);
@@ -169,8 +177,16 @@ final class PatternMatch {
     if (wanted.getKind() != bare.getKind()) {
       return Optional.empty();
     }
+    if (wanted instanceof ModifiersTree any && asksForNothing(any)) {
+      return Optional.of(bindings);
+    }
     return sameWord(wanted, bare, bindings)
         .flatMap(next -> sequence(Shape.children(wanted), Shape.children(bare), next));
+  }
+
+  /** A declaration without modifiers stands for one with any. */
+  private static boolean asksForNothing(ModifiersTree modifiers) {
+    return modifiers.getFlags().isEmpty() && modifiers.getAnnotations().isEmpty();
   }
 
   /** A name in a pattern can be a hole as well: of a variable, a method, a field. */
@@ -183,7 +199,7 @@ final class PatternMatch {
             ? HoleText.one(word)
             : Optional.empty();
     if (hole.isPresent()) {
-      return bindings.with(hole.get(), List.of(node));
+      return bindings.named(hole.get(), node, Shape.word(node));
     }
     return word.equals(Shape.word(node)) ? Optional.of(bindings) : Optional.empty();
   }

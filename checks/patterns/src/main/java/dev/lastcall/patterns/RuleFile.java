@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Rules from a file, without code of their own. Immutable.
@@ -51,7 +52,38 @@ public final class RuleFile {
    * @param bad code in which it must find something
    * @param good code in which it must not
    */
-  public record Entry(Check check, String explanation, List<String> bad, List<String> good) {}
+  public record Entry(Check check, String explanation, List<Example> bad, List<Example> good) {
+    /** Copies the lists. */
+    public Entry {
+      bad = List.copyOf(bad);
+      good = List.copyOf(good);
+    }
+
+    /** {@return all of this in Markdown, for people} */
+    public String markdown() {
+      StringBuilder text = new StringBuilder();
+      text.append("# ").append(check.rule().id());
+      if (!check.rule().name().equals(check.rule().id())) {
+        text.append(" · ").append(check.rule().name());
+      }
+      text.append("\n\n").append(explanation.isEmpty() ? check.rule().summary() : explanation);
+      bad.forEach(example -> text.append(block("Bad", example)));
+      good.forEach(example -> text.append(block("Good", example)));
+      return text.append('\n').toString();
+    }
+
+    private static String block(String title, Example example) {
+      return "\n\n## " + title + "\n\n```java\n" + example.code().stripIndent().strip() + "\n```";
+    }
+  }
+
+  /**
+   * A Java file that shows what a rule finds, or what it leaves alone.
+   *
+   * @param code the whole file
+   * @param line where it begins in the rule file, from 1
+   */
+  public record Example(String code, int line) {}
 
   /**
    * Reads rules.
@@ -64,6 +96,11 @@ public final class RuleFile {
     RuleFile rules = new RuleFile(file);
     RuleText.read(file, lines).forEach(block -> rules.entries.add(rules.entry(block)));
     return rules;
+  }
+
+  /** {@return the file's name, as it was given} */
+  public String name() {
+    return file;
   }
 
   /** {@return the rules, in the order of the file} */
@@ -108,9 +145,9 @@ public final class RuleFile {
             block.first("fix").map(RuleText.Clause::text));
     return new Entry(
         check,
-        block.first("explain").map(RuleText.Clause::text).orElse(""),
-        texts(block, "bad"),
-        texts(block, "good"));
+        block.first("explain").map(clause -> prose(clause.text())).orElse(""),
+        examples(block, "bad"),
+        examples(block, "good"));
   }
 
   private Rule rule(RuleText.Block block) {
@@ -122,9 +159,22 @@ public final class RuleFile {
       throw bad(block.header(), 0, header.group(1), "an id that no other rule has");
     }
     String name = block.first("name").map(RuleText.Clause::text).orElse(header.group(1));
-    String report = block.first("report").map(RuleText.Clause::text).orElse("");
     return new Rule(
-        header.group(1), name, Severity.valueOf(header.group(2).toUpperCase(Locale.ROOT)), report);
+        header.group(1),
+        name,
+        Severity.valueOf(header.group(2).toUpperCase(Locale.ROOT)),
+        summary(block));
+  }
+
+  /** The first sentence of the explanation; what is reported if there is none. */
+  private static String summary(RuleText.Block block) {
+    Optional<String> explained =
+        block
+            .first("explain")
+            .map(
+                clause -> clause.text().strip().replaceAll("\\s+", " ").replaceFirst("\\. .*", "."))
+            .filter(sentence -> !sentence.isEmpty());
+    return explained.orElseGet(() -> block.first("report").map(RuleText.Clause::text).orElse(""));
   }
 
   private JavaPattern pattern(RuleText.Clause clause) {
@@ -207,8 +257,14 @@ public final class RuleFile {
     return new RuleFileException(file, clause.line() + lines, column, found, expected);
   }
 
-  private static List<String> texts(RuleText.Block block, String word) {
-    return block.all(word).stream().map(RuleText.Clause::text).toList();
+  private static String prose(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+  }
+
+  private static List<Example> examples(RuleText.Block block, String word) {
+    return block.all(word).stream()
+        .map(clause -> new Example(clause.text(), clause.line()))
+        .toList();
   }
 
   /** {@return the rule of an entry that a text names, by id or name} */

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * <p>A rule begins with {@code rule ID SEVERITY} at the left edge; its clauses are indented, a word
  * and the rest of the line. Lines that are indented deeper than the clause above them belong to it.
- * Empty lines and lines that begin with {@code #} are left out, except inside examples.
+ * Empty lines and lines that begin with {@code #} are left out, except inside explanations and
+ * examples.
  */
 final class RuleText {
   private static final Set<String> CLAUSES =
@@ -25,6 +26,9 @@ final class RuleText {
           "explain",
           "bad",
           "good");
+
+  /** What is not read line by line. */
+  private static final Set<String> PROSE = Set.of("explain", "bad", "good");
 
   private RuleText() {}
 
@@ -101,7 +105,7 @@ final class RuleText {
     }
     String first = stripped.substring(word.length());
     int column = indent + word.length() + (first.length() - first.stripLeading().length()) + 1;
-    boolean isExample = word.equals("bad") || word.equals("good");
+    boolean isProse = PROSE.contains(word);
     List<String> text = new ArrayList<>();
     if (!first.isBlank()) {
       text.add(first.strip());
@@ -109,7 +113,7 @@ final class RuleText {
     int start = first.isBlank() ? from + 2 : from + 1;
     int at = from + 1;
     while (at < lines.size() && (lines.get(at).isBlank() || indent(lines.get(at)) > indent)) {
-      if (isExample || !isBlank(lines.get(at))) {
+      if (isProse || !isBlank(lines.get(at))) {
         text.add(
             lines.get(at).isBlank()
                 ? ""

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +138,29 @@ final class RuleFileTest {
     assertThat(messages(rule, code)).containsExactly("3 days");
   }
 
+  @Test
+  void aValueIsFollowedToWhereItComesFrom() throws IOException {
+    String rule = "rule R error\n  match $p.exit()\n  where $p from P.one($_)\n  report $p";
+    String code =
+        "class P { static P one(int i) { return null; } native void exit(); P f = P.one(1); void"
+            + " f(P x, boolean b) { f.exit(); x.exit(); var v = P.one(2); v.exit(); P w = b ? v :"
+            + " x; w.exit(); } }";
+    String other = code.replace("{ return null; }", "; ").replace("static", "static native");
+
+    assertThat(messages(rule, other)).containsExactly("f", "v");
+  }
+
+  @Test
+  void aHoleForANameStandsForItWhereItIsUsed() throws IOException {
+    String rule =
+        "rule R error\n  match $_ $p = new Thread($*a); $*b; $p.start();\n  report $p starts";
+    String code =
+        "class A { void f() { final Thread one = new Thread(); f(); one.start(); var two = new"
+            + " Thread(); one.start(); } }";
+
+    assertThat(messages(rule, code)).containsExactly("one starts");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -157,6 +179,8 @@ final class RuleFileTest {
             + " TYPE",
         "rule X error~  match $p.close()~  where $p matches /(/~  report r;3:9: $p matches /(/"
             + " (expected: a regular expression",
+        "rule X error~  match $p.close()~  where $p from new (~  report r;3:9: $p from new ("
+            + " (expected: a Java expression behind from",
         "rule X error~  match $p.close()~  inside hok | loop~  report r;3:10: hok (expected: one"
             + " of",
         "rule X error~  match $p.close()~  report $z;3:10: $z (expected: a hole of every match",
@@ -178,37 +202,6 @@ final class RuleFileTest {
         .isInstanceOf(RuleFileException.class)
         .hasMessageContaining("r:2:")
         .hasMessageContaining("expected: a Java expression or statements");
-  }
-
-  @Test
-  void textThatWasCutAndShuffledIsReadOrRefusedInWords() {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
-    String whole =
-        """
-        rule R error
-          match $a.lock(); try { $*b; } finally { $a.unlock(); }
-          where $a is Lock
-          inside hook | loop
-          report $a
-          fix f($a)
-        """;
-    for (int i = 0; i < 300; i++) {
-      StringBuilder text = new StringBuilder(whole);
-      for (int j = 0; j < 4; j++) {
-        int at = random.nextInt(text.length());
-        if (random.nextBoolean()) {
-          text.deleteCharAt(at);
-        } else {
-          text.insert(at, "$*(){};\"'\\\n x|/".charAt(random.nextInt(15)));
-        }
-      }
-      try {
-        RuleFile.parse("r", new ArrayList<>(text.toString().lines().toList()));
-      } catch (RuleFileException refused) {
-        assertThat(refused.line()).as("seed %s: %s", seed, text).isPositive();
-      }
-    }
   }
 
   private List<String> messages(String rule, String code) throws IOException {

@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import dev.lastcall.patterns.RuleFile;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Facts;
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +19,19 @@ import java.util.Optional;
  * people's methods.
  */
 public final class Rules {
+  private static final String PATTERNS = "patterns.rules";
+
   private Rules() {}
 
-  /** {@return a new instance of every check, in the order of their ids} */
+  /** The rules without code of their own, read when they are first asked for. */
+  private static final class Patterns {
+    static final RuleFile FILE =
+        RuleFile.parse(PATTERNS, read(PATTERNS).orElseThrow().lines().toList());
+  }
+
+  /** {@return every check, in the order of their ids} */
   public static List<Check> all() {
-    List<Check> checks = new ArrayList<>();
+    List<Check> checks = new ArrayList<>(Patterns.FILE.checks());
     checks.add(new DeferInLoop());
     checks.add(new UnboundedWait());
     checks.add(new UnboundedFuture());
@@ -50,6 +60,7 @@ public final class Rules {
     checks.add(new ConfinedClient());
     checks.add(new CleanerCapture());
     checks.add(new DestroyNeverRuns());
+    checks.sort(Comparator.comparing(check -> check.rule().id()));
     return List.copyOf(checks);
   }
 
@@ -75,7 +86,10 @@ public final class Rules {
    * id}
    */
   public static Optional<String> explanation(String id) {
-    return read(id + ".md");
+    return Patterns.FILE
+        .named(id)
+        .map(RuleFile.Entry::markdown)
+        .or(() -> id.matches("LC\\d{4}") ? read(id + ".md") : Optional.empty());
   }
 
   private static Optional<String> read(String name) {

@@ -141,6 +141,9 @@ public final class SourceTree {
   public Finding.Span span(int start, int end) {
     int from = Math.max(0, start);
     int to = Math.max(from, end);
+    if (to == 0) {
+      return new Finding.Span(0, 0, 1, 1, 1, 1);
+    }
     LineMap lines = unit.getLineMap();
     int line = (int) lines.getLineNumber(from);
     int endLine = (int) lines.getLineNumber(to);

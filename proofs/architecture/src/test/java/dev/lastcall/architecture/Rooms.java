@@ -29,8 +29,8 @@ record Rooms(String root, Map<String, Room> table) {
               entry("log4j2", room("api").naming("org.apache.logging.log4j.")),
               entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
               entry("source", room()),
-              entry("rules", room("source")),
               entry("patterns", room("source")),
+              entry("rules", room("patterns", "source")),
               entry("javac", room("patterns", "rules", "source")),
               entry("lint", room("source").naming("com.fasterxml.jackson.", "com.github.difflib.")),
               entry(

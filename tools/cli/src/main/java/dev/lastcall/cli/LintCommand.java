@@ -1,6 +1,7 @@
 package dev.lastcall.cli;
 
 import dev.lastcall.lint.Baseline;
+import dev.lastcall.lint.FailOn;
 import dev.lastcall.lint.Fixes;
 import dev.lastcall.lint.Lint;
 import dev.lastcall.lint.LintResult;
@@ -9,9 +10,6 @@ import dev.lastcall.lint.Output;
 import dev.lastcall.patterns.RuleFile;
 import dev.lastcall.rules.Rules;
 import dev.lastcall.source.Check;
-import dev.lastcall.source.Facts;
-import dev.lastcall.source.Severity;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,10 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,13 +36,6 @@ import picocli.CommandLine.Spec;
     description = "Finds mistakes in cleanup and shutdown code of a Java source tree.",
     footer = {"", "Exit codes: 0 clean, 1 findings, 2 could not run."})
 final class LintCommand implements Subcommand {
-  /** From which severity on findings make the command fail. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NEVER
-  }
-
   /** What to do with fixes. */
   enum FixMode {
     PREVIEW,
@@ -141,8 +129,13 @@ final class LintCommand implements Subcommand {
       description = "Explain a rule, by id or name, with a bad and a good example.")
   private @Nullable String explain;
 
-  @Option(names = "--list", description = "List the rules.")
+  @Option(names = "--list", description = "List the rules, with those of --rules.")
   private boolean list;
+
+  @Option(
+      names = "--test-rules",
+      description = "Try the rules of --rules on their own bad and good examples.")
+  private boolean testRules;
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -150,19 +143,20 @@ final class LintCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    if (list || explain != null) {
-      return RuleHelp.show(spec.commandLine().getOut(), explain);
+    List<RuleFile> own = LintInput.rules(rules);
+    if (list || explain != null || testRules) {
+      return help(own);
     }
     if (paths.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "PATH: missing (expected: at least one Java file or folder)");
+      throw misuse("PATH: missing (expected: at least one Java file or folder)");
     }
     if (fix == FixMode.PREVIEW && format != Output.TEXT && output == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--fix: preview (expected: with --format text, or with --output)");
+      throw misuse("--fix: preview (expected: with --format text, or with --output)");
     }
-    Baseline known = baseline == null ? null : Baseline.read(baseline);
-    LintResult all = run();
+    LintInput.ensureWritable("--output", output);
+    LintInput.ensureWritable("--write-baseline", writeBaseline);
+    Baseline known = baseline == null ? null : LintInput.baseline(baseline);
+    LintResult all = run(own);
     if (writeBaseline != null) {
       Baseline.write(all, writeBaseline);
       say(all.findings().size() + " findings written to " + writeBaseline);
@@ -174,44 +168,38 @@ final class LintCommand implements Subcommand {
     }
     write(result);
     fix(result);
-    return fails(result) ? TROUBLE : FINE;
+    return failOn.fails(result) ? TROUBLE : FINE;
   }
 
-  private LintResult run() throws IOException {
+  private int help(List<RuleFile> own) throws IOException {
+    RuleHelp help = RuleHelp.of(spec.commandLine().getOut(), own);
+    if (testRules) {
+      if (own.isEmpty()) {
+        throw misuse("--test-rules: without rules (expected: with --rules FILE)");
+      }
+      return help.test(LintInput.facts(facts));
+    }
+    return explain == null ? help.list() : help.explain(explain);
+  }
+
+  private LintResult run(List<RuleFile> own) throws IOException {
+    List<Check> checks = new ArrayList<>(Rules.all());
+    own.forEach(file -> checks.addAll(file.checks()));
     LintSettings settings =
         new LintSettings(
             paths,
             Path.of(""),
-            classPath(),
+            LintInput.classPath(classPath),
             release == null ? OptionalInt.empty() : OptionalInt.of(release),
             encoding,
-            checks(),
-            facts());
+            checks,
+            LintInput.facts(facts));
     LintProgress progress = new LintProgress(spec.commandLine().getErr(), terminal.interactive());
     try {
       return Lint.run(settings, progress);
     } finally {
       progress.end();
     }
-  }
-
-  private Facts facts() throws IOException {
-    if (facts == null) {
-      return Rules.facts();
-    }
-    try {
-      return Rules.facts(Files.readAllLines(facts));
-    } catch (IllegalArgumentException noFact) {
-      throw new IllegalArgumentException(facts + ": " + noFact.getMessage(), noFact);
-    }
-  }
-
-  private List<Check> checks() throws IOException {
-    List<Check> checks = new ArrayList<>(Rules.all());
-    for (Path file : rules) {
-      checks.addAll(RuleFile.parse(file.toString(), Files.readAllLines(file)).checks());
-    }
-    return checks;
   }
 
   private void write(LintResult result) throws IOException {
@@ -236,29 +224,8 @@ final class LintCommand implements Subcommand {
     }
   }
 
-  private boolean fails(LintResult result) {
-    return switch (failOn) {
-      case NEVER -> false;
-      case ERROR -> result.count(Severity.ERROR) > 0;
-      case WARNING -> result.count(Severity.ERROR) + result.count(Severity.WARNING) > 0;
-    };
-  }
-
-  private List<Path> classPath() throws IOException {
-    List<Path> entries = new ArrayList<>();
-    for (String entry : classPath.split(File.pathSeparator, -1)) {
-      if (entry.endsWith("/*")) {
-        try (Stream<Path> jars = Files.list(Path.of(entry.substring(0, entry.length() - 2)))) {
-          entries.addAll(
-              jars.filter(jar -> jar.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
-                  .sorted()
-                  .collect(Collectors.toList()));
-        }
-      } else if (!entry.isBlank()) {
-        entries.add(Path.of(entry).toRealPath());
-      }
-    }
-    return entries;
+  private ParameterException misuse(String words) {
+    return new ParameterException(spec.commandLine(), words);
   }
 
   private void say(String words) {

@@ -2,6 +2,7 @@ package dev.lastcall.cli;
 
 import dev.lastcall.lint.Lint;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One line on standard error that says how far a long run is; nothing where nobody looks. */
@@ -19,8 +20,9 @@ final class LintProgress implements Lint.Progress {
 
   @Override
   public void at(int checked, int of, Path at) {
-    if (interactive && of > EVERY && checked % EVERY == 0) {
-      err.printf("\r\033[K%,d of %,d files  %s", checked, of, at.getFileName());
+    if (interactive && of > EVERY && (Files.isDirectory(at) || checked % EVERY == 0)) {
+      String doing = Files.isDirectory(at) ? "reading " : "";
+      err.printf("\r\033[K%,d of %,d files  %s%s", checked, of, doing, at.getFileName());
       err.flush();
       written = true;
     }

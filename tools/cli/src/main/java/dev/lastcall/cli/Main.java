@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 /**
  * The door into the command {@code lastcall}.
  *
- * <p>Exit codes: 0 if all is well, 1 if an exit did not go as it should, 2 if the command could not
- * run.
+ * <p>Exit codes: 0 if all is well, 1 if an exit did not go as it should or something was found, 2
+ * if the command could not run.
  */
 public final class Main {
   private Main() {}
@@ -26,7 +26,7 @@ public final class Main {
     try {
       code = LastcallCommand.run(terminal, out, err, arguments);
     } catch (OutOfMemoryError tooLarge) {
-      err.println("memory: not enough (expected: a smaller report, or a larger heap, java -Xmx…)");
+      err.println("memory: not enough (expected: a larger heap, java -Xmx…, or less to read)");
     }
     out.flush();
     err.flush();

@@ -1,0 +1,10 @@
+package bench;
+
+class Benchmark {
+  long usedAfterCollection() {
+    Runtime runtime = Runtime.getRuntime();
+    runtime.gc();
+    runtime.runFinalization();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
