@@ -75,7 +75,7 @@ final class LimitedFutures {
       return isFilled(origin, seen);
     }
     Optional<Call> made = unit.calls().at(call);
-    if (made.filter(LimitedFutures::isDone).isPresent()) {
+    if (made.filter(this::isDone).isPresent()) {
       return true;
     }
     if (made.filter(found -> ALL.contains(found.name())).isPresent()) {
@@ -95,14 +95,21 @@ final class LimitedFutures {
   }
 
   /**
-   * What a completion service hands out is done; {@code shutdownGracefully(quiet, limit, unit)} has
-   * its limit.
+   * What a completion service hands out is done; what is begun with a length of time, such as
+   * {@code shutdownGracefully(quiet, limit, unit)}, has its limit, unless that is when it begins.
    */
-  private static boolean isDone(Call call) {
+  private boolean isDone(Call call) {
     boolean taken =
         call.isOn("java.util.concurrent.CompletionService")
             && (call.name().equals("take") || call.name().equals("poll"));
-    return taken || (call.name().equals("shutdownGracefully") && call.arguments().size() == 3);
+    boolean later = call.name().startsWith("schedule") || call.name().startsWith("delay");
+    return taken
+        || (!later
+            && call.arguments().stream()
+                .anyMatch(
+                    given ->
+                        unit.types()
+                            .is(given, "java.util.concurrent.TimeUnit", "java.time.Duration")));
   }
 
   /** The element of a loop over limited ones, or a collection that they are put into. */
