@@ -80,6 +80,18 @@ final class Cleanups {
         .orElse(false);
   }
 
+  /**
+   * {@return whether the only thing that a call is declared to throw is that it was interrupted}
+   */
+  boolean isOnlyInterrupted(Call call) {
+    return call.method()
+        .filter(
+            method ->
+                method.getThrownTypes().stream()
+                    .allMatch(type -> type.toString().equals("java.lang.InterruptedException")))
+        .isPresent();
+  }
+
   private boolean isChecked(TypeMirror type) {
     Set<String> names = unit.types().of(type);
     return !names.contains("java.lang.RuntimeException") && !names.contains("java.lang.Error");

@@ -46,7 +46,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
     calls()
         .filter(call -> !chain && isUnconditional(call.node()))
         .findFirst()
-        .filter(call -> calls().count() == 1)
+        .filter(call -> !isSequence())
         .ifPresent(
             call ->
                 findings.accept(
@@ -54,6 +54,16 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
                     unit.tree().text(call.node())
                         + " can throw, and what it throws takes the place of the exception of"
                         + " the try block"));
+  }
+
+  /** Several things are ended one after the other: another rule says so. */
+  private boolean isSequence() {
+    return calls()
+            .filter(call -> cleanups().is(call) || cleanups().isOwn(call))
+            .map(call -> cleanups().subject(call).map(Object::toString).orElse(call.name()))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private boolean canThrow() {
@@ -187,8 +197,8 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
   private Stream<Call> calls() {
     return unit.calls().inside(block).stream()
         .filter(call -> cleanups().runsIn(call.node(), block) && !call.isReference())
-        .filter(call -> cleanups().is(call) || cleanups().isOwn(call))
         .filter(cleanups()::throwsChecked)
+        .filter(call -> cleanups().is(call) || !cleanups().isOnlyInterrupted(call))
         .filter(
             call ->
                 tries(call.node())
