@@ -2,6 +2,7 @@ package dev.lastcall.rules;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -101,6 +102,7 @@ final class HeldLocks {
     if (locks.in(body).stream().noneMatch(use -> use.acquires() && use.isOwned())) {
       return Optional.empty();
     }
+    Tree call = callIn(node, body);
     Optional<Flow> flow = unit.flow(body);
     Set<Locks.Use> found = new HashSet<>();
     flow.ifPresent(
@@ -110,13 +112,27 @@ final class HeldLocks {
                     ways,
                     Set.<Locks.Use>of(),
                     (step, held, fails) -> {
-                      if (step.node() == node && step.kind() == Flow.Kind.CALL) {
+                      if (step.node() == call && step.kind() == Flow.Kind.CALL) {
                         found.addAll(held);
                         return null;
                       }
                       return fails ? held : after(step, held);
                     }));
     return found.stream().findFirst().map(use -> new Held(use.name(), use.call().node()));
+  }
+
+  /** The call of the body's own that runs a node, perhaps by a lambda that it is given. */
+  private Tree callIn(Tree node, Tree body) {
+    Tree call = node;
+    for (Tree at : unit.tree().ancestors(node)) {
+      if (at == body) {
+        break;
+      }
+      if (at instanceof LambdaExpressionTree) {
+        call = unit.tree().parent(at).orElse(at);
+      }
+    }
+    return call;
   }
 
   private Set<Locks.Use> after(Flow.Step step, Set<Locks.Use> held) {
@@ -157,9 +173,17 @@ final class HeldLocks {
       }
     }
     locks.all().stream()
-        .filter(use -> use.acquires() && use.name().equals(held.name()))
+        .filter(use -> use.acquires() && isSame(use.name(), held.name()))
         .forEach(use -> bodies.add(unit.bodies().around(use.call().node())));
     return bodies.size() == 1 && isPrivate(held);
+  }
+
+  /** The read lock and the write lock of one pair keep each other out. */
+  private static boolean isSame(LockName name, Object held) {
+    return name.equals(held)
+        || (held instanceof LockName other
+            && name.root().isPresent()
+            && name.root().equals(other.root()));
   }
 
   private boolean isPrivate(Held held) {
@@ -188,7 +212,7 @@ final class HeldLocks {
     return uses.stream()
         .anyMatch(
             use ->
-                use.acquires() && use.name().equals(held.name()) && isCleanup(use.call().node()));
+                use.acquires() && isSame(use.name(), held.name()) && isCleanup(use.call().node()));
   }
 
   private boolean isTakenAt(Tree node, Held held) {

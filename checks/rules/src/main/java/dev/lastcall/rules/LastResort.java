@@ -25,6 +25,11 @@ final class LastResort {
       Pattern.compile(
           "await.*|join|waitFor|sleep|tryAcquire|tryLock|get|poll|parkNanos|wait|block.*|isAlive"
               + "|isTerminated|isDone|isExpired|hasRemaining|nanoTime|currentTimeMillis");
+
+  /** Asked by who ends the process when he is told so again. */
+  private static final Pattern COUNTS =
+      Pattern.compile("incrementAndGet|getAndIncrement|getAndSet|compareAndSet");
+
   private static final Set<String> BROKEN =
       Set.of(
           "java.lang.Throwable",
@@ -125,7 +130,8 @@ final class LastResort {
         .anyMatch(
             premise ->
                 NAMES.matcher(premise.condition().toString().replace('\n', ' ')).matches()
-                    || unit.calls().inside(premise.condition()).stream().anyMatch(this::isWait)
+                    || unit.calls().inside(premise.condition()).stream()
+                        .anyMatch(call -> isWait(call) || COUNTS.matcher(call.name()).matches())
                     || isResultOfWait(premise));
   }
 

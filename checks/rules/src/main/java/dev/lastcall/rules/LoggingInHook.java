@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.ClassTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
@@ -36,7 +37,7 @@ final class LoggingInHook implements Check {
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     for (Call call : unit.calls().all()) {
-      if (LOGGING.matcher(call.name()).matches() && unit.facts().isAbout("logs", call.types())) {
+      if (LOGGING.matcher(call.name()).matches() && isLogger(unit, call)) {
         Optional<Places.Reach> reach =
             unit.places().of(call.node()).filter(found -> found.place() == Place.HOOK);
         reach
@@ -52,6 +53,19 @@ final class LoggingInHook implements Check {
                             .relatedTo(unit.tree().span(found.root()), "runs as a hook")));
       }
     }
+  }
+
+  /** By its type, or made by an annotation of the class. */
+  private static boolean isLogger(SourceUnit unit, Call call) {
+    boolean made = call.receiver().filter(on -> on.toString().matches("log(ger)?")).isPresent();
+    return unit.facts().isAbout("logs", call.types())
+        || (made
+            && call.receiver().flatMap(unit.variables()::named).isEmpty()
+            && unit.tree().ancestors(call.node()).stream()
+                .filter(ClassTree.class::isInstance)
+                .flatMap(type -> ((ClassTree) type).getModifiers().getAnnotations().stream())
+                .map(annotation -> unit.types().written(annotation.getAnnotationType()))
+                .anyMatch(name -> unit.facts().isAbout("logs", Set.of(name))));
   }
 
   /** Who stops the logger himself has turned its own hook off. */

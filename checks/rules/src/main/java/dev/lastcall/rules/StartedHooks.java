@@ -46,10 +46,12 @@ final class StartedHooks {
       return;
     }
     Optional<VariableElement> variable = unit.values().root(thread);
-    if (variable.isEmpty()) {
-      if (thread.toString().equals("this") && startsItself(call)) {
+    if (thread.toString().equals("this")) {
+      if (startsItself(call)) {
         report(call, BESIDES);
       }
+    } else if (variable.isEmpty()) {
+      return;
     } else if (variable.get().getKind() == ElementKind.FIELD) {
       if (unit.variables().assigned(variable.get()).size() <= 1
           && isStartedAnywhere(variable.get())) {
