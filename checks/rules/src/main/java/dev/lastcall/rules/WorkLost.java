@@ -91,7 +91,9 @@ final class WorkLost implements Check {
     for (Call other : Ran.by(unit, reach)) {
       if (other.node() == call.node()) {
         seen = true;
-      } else if ((seen && waits(unit, other)) || isAboutPool(unit, owners, other, call)) {
+      } else if ((seen && waits(unit, other))
+          || isAboutPool(unit, owners, other, call)
+          || isHandedOver(unit, owners, other, call)) {
         return false;
       }
     }
@@ -112,6 +114,17 @@ final class WorkLost implements Check {
     return unit.facts().about("awaits-work", call).isPresent()
         || call.is("join", "java.lang.Thread")
         || call.is("close", "java.util.concurrent.StructuredTaskScope");
+  }
+
+  /** Somebody else's method is given the thread or the pool: it may wait. */
+  private static boolean isHandedOver(SourceUnit unit, Owners owners, Call other, Call call) {
+    Optional<ExpressionTree> on = call.receiver();
+    return on.flatMap(unit.variables()::named).isPresent()
+        && unit.bodies().called(other).isEmpty()
+        && !unit.places().isDetached(other)
+        && other.arguments().stream()
+            .filter(argument -> unit.variables().named(argument).isPresent())
+            .anyMatch(argument -> owners.isSame(argument, on.get()));
   }
 
   /** The pool of the work is stopped or awaited here: that is the affair of other rules. */
