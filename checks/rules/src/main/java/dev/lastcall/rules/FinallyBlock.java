@@ -21,12 +21,17 @@ import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
 /** A finally block, and what in it can take the place of the exception on its way. */
 record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
+  private static final Pattern UNDOES =
+      Pattern.compile(
+          "(set|reset|restore|remove|delete|commit|flush|write|save|store|update|unset|clear|undo|revert|force|sync)([A-Z].*)?");
+
   void check(BiConsumer<Tree, String> findings) {
     if (!canThrow() || handlesAll() || keepsBoth()) {
       return;
@@ -54,6 +59,11 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
                     unit.tree().text(call.node())
                         + " can throw, and what it throws takes the place of the exception of"
                         + " the try block"));
+  }
+
+  /** It takes back, or completes, what the block did; waits that are interrupted are left out. */
+  private boolean isUndoing(Call call) {
+    return UNDOES.matcher(call.name()).matches() && !cleanups().isOnlyInterrupted(call);
   }
 
   /** Several things are ended one after the other: another rule says so. */
@@ -198,7 +208,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
     return unit.calls().inside(block).stream()
         .filter(call -> cleanups().runsIn(call.node(), block) && !call.isReference())
         .filter(cleanups()::throwsChecked)
-        .filter(call -> cleanups().is(call) || !cleanups().isOnlyInterrupted(call))
+        .filter(call -> cleanups().is(call) || cleanups().isOwn(call) || isUndoing(call))
         .filter(
             call ->
                 tries(call.node())
