@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -32,6 +34,9 @@ public final class Lint {
   private static final int OLDEST = 8;
   private static final Set<String> MISSING =
       Set.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve.location");
+
+  /** The first name that begins with a capital letter, and what follows. */
+  private static final Pattern CLASSES = Pattern.compile("(^|\\.)\\p{Lu}.*$");
 
   private final LintSettings settings;
   private final Progress progress;
@@ -238,7 +243,9 @@ public final class Lint {
       if (message.getKind() == Diagnostic.Kind.ERROR && message.getSource() != null) {
         Path file = Path.of(message.getSource().toUri());
         if (MISSING.contains(message.getCode())) {
-          missingPackages.addAll(packageOf(message));
+          packageOf(message).ifPresent(missingPackages::add);
+        } else if (message.getCode().equals(Compilation.SKIPPED)) {
+          notices.add(Notice.of(file, "could not be checked: " + message.getMessage(null)));
         } else if (Syntax.isError(message.getCode())) {
           unparsed.putIfAbsent(
               file,
@@ -253,13 +260,18 @@ public final class Lint {
     notices.addAll(unparsed.values());
   }
 
-  private static Set<String> packageOf(Diagnostic<? extends JavaFileObject> message) {
-    String text = message.getMessage(java.util.Locale.ROOT);
-    Set<String> found = new HashSet<>();
-    if (message.getCode().equals("compiler.err.doesnt.exist")) {
-      found.add(text.replaceFirst("^package ", "").replaceFirst(" does not exist.*$", ""));
+  /**
+   * The package that a message misses. The compiler takes everything before the last dot for one,
+   * also a class that it does not know: names that begin as classes do are left out.
+   */
+  private static Optional<String> packageOf(Diagnostic<? extends JavaFileObject> message) {
+    if (!message.getCode().equals("compiler.err.doesnt.exist")) {
+      return Optional.empty();
     }
-    return found;
+    String text = message.getMessage(Locale.ROOT);
+    String name = text.replaceFirst("^package ", "").replaceFirst(" does not exist.*$", "");
+    String inPackage = CLASSES.matcher(name).replaceFirst("");
+    return inPackage.isEmpty() ? Optional.empty() : Optional.of(inPackage);
   }
 
   private String missing() {

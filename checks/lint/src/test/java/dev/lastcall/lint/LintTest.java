@@ -105,6 +105,23 @@ final class LintTest {
   }
 
   @Test
+  void aMissingClassIsNotTakenForAPackage() throws IOException {
+    tree.write(
+        "A.java",
+        """
+        import com.acme.Content.Chunk;
+        import org.example.Thing;
+        class A { Content.Source source; Handler.Wrapper handler; com.acme.io.Pipe pipe; Thing t; }
+        """);
+
+    assertThat(tree.lint().notices())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("3 packages are not on the class path (com.acme, com.acme.io, org.example)");
+  }
+
+  @Test
   void linksInACircleAreFollowedOnce() throws IOException {
     tree.write("a/A.java", "package a;\n" + Tree.FAULT.formatted("A"));
     Files.createSymbolicLink(folder.resolve("a/again"), folder);

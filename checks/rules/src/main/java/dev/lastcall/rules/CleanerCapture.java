@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -47,9 +48,10 @@ final class CleanerCapture implements Check {
           unit.places().registration(call).filter(place -> place == Place.CLEANER).isPresent();
       if (cleaner && call.arguments().size() == 2) {
         Search search = new Search(unit, call.arguments().get(0));
-        for (ExpressionTree origin : unit.values().origins(call.arguments().get(1))) {
-          if (search.isHeldBy(origin, 0)) {
-            findings.accept(finding(unit, call, call.arguments().get(1)));
+        ExpressionTree action = call.arguments().get(1);
+        for (ExpressionTree origin : unit.values().origins(action)) {
+          if (search.isHeldBy(origin, 0) || search.isPart(action, origin)) {
+            findings.accept(finding(unit, call, action));
             break;
           }
         }
@@ -108,6 +110,15 @@ final class CleanerCapture implements Check {
       return false;
     }
 
+    /** {@code object.action}, where the action is an object of an inner class of that object. */
+    boolean isPart(ExpressionTree action, ExpressionTree origin) {
+      return Values.bare(action) instanceof MemberSelectTree select
+          && isReferent(Values.bare(select.getExpression()))
+          && origin instanceof NewClassTree creation
+          && !isStatic(creation)
+          && (creation.getClassBody() != null || isOfInnerClass(creation));
+    }
+
     private boolean gives(ExpressionTree argument, int depth) {
       return unit.values().origins(argument).stream()
           .anyMatch(origin -> !(origin instanceof NewClassTree) && isHeldBy(origin, depth + 1));
@@ -131,9 +142,10 @@ final class CleanerCapture implements Check {
       if (!isThis || isStatic(creation)) {
         return false;
       }
-      if (creation.getClassBody() != null) {
-        return true;
-      }
+      return creation.getClassBody() != null || isOfInnerClass(creation);
+    }
+
+    private boolean isOfInnerClass(NewClassTree creation) {
       return unit.tree()
           .element(creation)
           .map(Element::getEnclosingElement)

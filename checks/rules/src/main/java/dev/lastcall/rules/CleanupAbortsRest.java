@@ -20,11 +20,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds cleanup that is skipped when the cleanup before it throws. */
 final class CleanupAbortsRest implements Check {
@@ -59,22 +62,28 @@ final class CleanupAbortsRest implements Check {
   /** One body. */
   private record Body(SourceUnit unit, Cleanups cleanups, Tree body, Flow flow) {
     void check(Consumer<Finding> findings) {
-      Set<Tree> told = new HashSet<>();
+      Map<Tree, Finding> told = new LinkedHashMap<>();
       for (Flow.Step step : flow.steps()) {
         Optional<Call> call = cleanup(step);
         if (call.isPresent()) {
           Optional<Tree> place = cleanups.place(step.node(), body);
           boolean risky = canThrow(step, call.get()) && place.isPresent();
-          if (risky && !told.contains(place.get())) {
+          if (risky && !isToldOf(told.get(place.get()))) {
             Optional<Call> skipped = skipped(step, call.get(), place.get());
             skipped.ifPresent(
-                next -> {
-                  told.add(place.get());
-                  findings.accept(finding(call.get(), next));
-                });
+                next -> told.merge(place.get(), finding(call.get(), next), Body::worse));
           }
         }
       }
+      told.values().forEach(findings);
+    }
+
+    private static boolean isToldOf(@Nullable Finding before) {
+      return before != null && before.severity() != Severity.NOTE;
+    }
+
+    private static Finding worse(Finding one, Finding other) {
+      return other.severity().compareTo(one.severity()) < 0 ? other : one;
     }
 
     private Optional<Call> cleanup(Flow.Step step) {
@@ -92,12 +101,13 @@ final class CleanupAbortsRest implements Check {
               RULE,
               unit.tree().span(call.node()),
               "if " + unit.tree().text(call.node()) + " throws, " + what)
+          .with(new Stakes(unit).of(call))
           .relatedTo(unit.tree().span(skipped.node()), "skipped");
     }
 
     private boolean canThrow(Flow.Step step, Call call) {
       if (call.method().isPresent()) {
-        return cleanups.throwsChecked(call);
+        return cleanups.canThrow(call);
       }
       return call.types().stream().noneMatch(type -> type.startsWith("java."))
           && flow.whenItFails(step).stream()
@@ -109,6 +119,9 @@ final class CleanupAbortsRest implements Check {
     /** What can follow if it succeeds, and cannot if it fails. */
     private Optional<Call> skipped(Flow.Step step, Call call, Tree place) {
       Set<Tree> failing = nodes(flow.whenItFails(step));
+      if (failing.stream().anyMatch(this::endsProcess)) {
+        return Optional.empty();
+      }
       List<Flow.Step> after = new ArrayList<>(reached(flow.next(step)));
       return after.stream()
           .filter(next -> !failing.contains(next.node()))
@@ -117,6 +130,10 @@ final class CleanupAbortsRest implements Check {
           .flatMap(next -> cleanup(next).stream())
           .filter(next -> isOther(call, next, place))
           .findFirst();
+    }
+
+    private boolean endsProcess(Tree node) {
+      return unit.calls().at(node).filter(call -> Exits.isEnd(unit, call)).isPresent();
     }
 
     private boolean isOther(Call call, Call next, Tree place) {

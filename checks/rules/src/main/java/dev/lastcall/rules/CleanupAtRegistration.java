@@ -5,6 +5,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
@@ -205,7 +207,8 @@ final class CleanupAtRegistration implements Check {
   private static void directly(SourceUnit unit, Registered registered, Set<Tree> early) {
     Set<Element> given = new java.util.HashSet<>();
     for (Tree node : registered.now()) {
-      unit.variables().named(node).ifPresent(given::add);
+      boolean part = unit.tree().parent(node).filter(CleanupAtRegistration::takesPart).isPresent();
+      unit.variables().named(node).filter(name -> !part).ifPresent(given::add);
     }
     Tree statement = statement(unit, registered.call().node());
     if (!(unit.tree().parent(statement).orElse(statement) instanceof BlockTree block)) {
@@ -219,6 +222,11 @@ final class CleanupAtRegistration implements Check {
           .filter(call -> next || call.isOn("java.lang.Thread"))
           .ifPresent(call -> early.add(call.node()));
     }
+  }
+
+  /** What stands before a dot or two colons is not what is registered. */
+  private static boolean takesPart(Tree parent) {
+    return parent instanceof MemberReferenceTree || parent instanceof MemberSelectTree;
   }
 
   private static Optional<Call> ran(SourceUnit unit, StatementTree statement, Set<Element> given) {

@@ -5,6 +5,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
@@ -24,6 +26,10 @@ final class Cleanups {
               + "|free|tear|disconnect|terminate|finish|quit|halt|rollback|detach|deactivate"
               + "|passivate|uninstall|unload|undeploy|unregister|deregister|kill|abort|cancel"
               + "|context(Destroyed|Closed)).*");
+
+  /** Conditions about whether something has ended already, or has ever begun. */
+  private static final Pattern ENDED =
+      Pattern.compile("(?i)clos|open|stop|start|run|state|shut|dispos|destroy|ended|alive|null");
 
   private final SourceUnit unit;
 
@@ -78,6 +84,34 @@ final class Cleanups {
     return call.method()
         .map(method -> method.getThrownTypes().stream().anyMatch(this::isChecked))
         .orElse(false);
+  }
+
+  /** {@return whether a call is declared to throw, or its own code in this file throws} */
+  boolean canThrow(Call call) {
+    return throwsChecked(call)
+        || (!call.isReference()
+            && unit.bodies().called(call).filter(this::throwsItself).isPresent());
+  }
+
+  /** A method that makes an exception and throws it, but for the word that it has been ended. */
+  private boolean throwsItself(MethodTree method) {
+    return unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
+        .filter(thrown -> thrown.getExpression() instanceof NewClassTree && runsIn(thrown, method))
+        .filter(
+            thrown ->
+                unit.tree().ancestors(thrown).stream()
+                    .takeWhile(above -> above != method)
+                    .noneMatch(above -> above instanceof TryTree || above instanceof CatchTree))
+        .anyMatch(
+            thrown ->
+                Premises.of(unit, thrown, method).stream()
+                    .noneMatch(premise -> isAboutTheEnd(premise.condition())));
+  }
+
+  private static boolean isAboutTheEnd(ExpressionTree condition) {
+    boolean counts =
+        condition.getKind() == Tree.Kind.LESS_THAN || condition.getKind() == Tree.Kind.GREATER_THAN;
+    return !counts && ENDED.matcher(condition.toString()).find();
   }
 
   /**

@@ -6,6 +6,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -18,9 +19,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
+import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -32,7 +34,16 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
       Pattern.compile(
           "(set|reset|restore|remove|delete|commit|flush|write|save|store|update|unset|clear|undo|revert|force|sync)([A-Z].*)?");
 
-  void check(BiConsumer<Tree, String> findings) {
+  /**
+   * Something that hides the exception on its way.
+   *
+   * @param node where
+   * @param what what it does to that
+   * @param severity how likely it does
+   */
+  record Mask(Tree node, String what, Severity severity) {}
+
+  void check(Consumer<Mask> masks) {
     if (!canThrow() || handlesAll() || keepsBoth()) {
       return;
     }
@@ -40,25 +51,34 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
         .filter(this::isUnconditional)
         .forEach(
             jump ->
-                findings.accept(
-                    jump, "this ends the exception of the try block: nobody hears of it"));
+                masks.accept(
+                    new Mask(
+                        jump,
+                        "this ends the exception of the try block: nobody hears of it",
+                        Severity.WARNING)));
     thrown()
         .filter(this::isUnconditional)
         .forEach(
             thrown ->
-                findings.accept(thrown, "this takes the place of the exception of the try block"));
+                masks.accept(
+                    new Mask(
+                        thrown,
+                        "this takes the place of the exception of the try block",
+                        Severity.WARNING)));
     boolean chain = isChain() || isInCleanup();
     calls()
         .filter(call -> !chain && isUnconditional(call.node()))
         .findFirst()
         .filter(call -> !isSequence())
-        .ifPresent(
-            call ->
-                findings.accept(
-                    call.node(),
-                    unit.tree().text(call.node())
-                        + " can throw, and what it throws takes the place of the exception of"
-                        + " the try block"));
+        .ifPresent(call -> masks.accept(mask(call)));
+  }
+
+  private Mask mask(Call call) {
+    return new Mask(
+        call.node(),
+        unit.tree().text(call.node())
+            + " can throw, and what it throws takes the place of the exception of the try block",
+        new Stakes(unit).of(call));
   }
 
   /** It takes back, or completes, what the block did; waits that are interrupted are left out. */
@@ -97,9 +117,24 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
                         .anyMatch(clause -> cleanups().runsIn(thrown, clause)));
   }
 
+  /**
+   * The exception on its way, which is older than the block, is given the other, or given to it.
+   */
   private boolean keepsBoth() {
     return unit.calls().named("addSuppressed").stream()
-        .anyMatch(call -> unit.tree().isInside(call.node(), block));
+        .filter(call -> unit.tree().isInside(call.node(), block))
+        .anyMatch(
+            call ->
+                call.receiver().filter(this::isOlder).isPresent()
+                    || call.arguments().stream().anyMatch(this::isOlder));
+  }
+
+  private boolean isOlder(ExpressionTree exception) {
+    return unit.variables()
+        .named(exception)
+        .flatMap(unit.variables()::declaration)
+        .filter(declared -> unit.tree().isInside(declared, block))
+        .isEmpty();
   }
 
   /** Closing one thing after the other, each whatever the ones before do. */
@@ -168,11 +203,8 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
 
   /** What is thrown was there before: it is the exception that was on its way. */
   private boolean isFirst(ThrowTree thrown) {
-    return unit.variables()
-        .named(thrown.getExpression())
-        .flatMap(unit.variables()::declaration)
-        .filter(declared -> !unit.tree().isInside(declared, block))
-        .isPresent();
+    return unit.variables().named(thrown.getExpression()).isPresent()
+        && isOlder(thrown.getExpression());
   }
 
   /** It stands in a clause that takes what cleanup throws. */
@@ -207,8 +239,13 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
   private Stream<Call> calls() {
     return unit.calls().inside(block).stream()
         .filter(call -> cleanups().runsIn(call.node(), block) && !call.isReference())
-        .filter(cleanups()::throwsChecked)
-        .filter(call -> cleanups().is(call) || cleanups().isOwn(call) || isUndoing(call))
+        .filter(cleanups()::canThrow)
+        .filter(
+            call ->
+                cleanups().is(call)
+                    || cleanups().isOwn(call)
+                    || isUndoing(call)
+                    || !cleanups().throwsChecked(call))
         .filter(
             call ->
                 tries(call.node())

@@ -3,8 +3,10 @@ package dev.lastcall.rules;
 import com.sun.source.tree.Tree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What becomes of a lambda or a method reference, as the call tells that it is given to. */
 enum Lambdas {
@@ -31,8 +33,20 @@ enum Lambdas {
           "executeWithoutResult",
           "inTransaction",
           "withLock");
+
+  /** Types whose methods run what they are given themselves, before they return. */
+  private static final List<String> RUNNING =
+      List.of(
+          "java.util.Map",
+          "java.util.Optional",
+          "java.util.Collection",
+          "java.util.concurrent.atomic.AtomicReference",
+          "java.util.concurrent.atomic.AtomicInteger",
+          "java.util.concurrent.atomic.AtomicLong");
+
   private static final Set<String> REMEMBERING =
       Set.of("computeIfAbsent", "memoize", "lazy", "withInitial");
+  private static final Pattern ADDING = Pattern.compile("(add|put|offer|push|set|<init>).*");
   private static final Set<String> HANDING_ON =
       Set.of("execute", "submit", "startVirtualThread", "runAsync", "supplyAsync", "fork");
 
@@ -52,11 +66,12 @@ enum Lambdas {
         || unit.facts().about("each", call.name(), call.arity(), Set.of("*")).isPresent()) {
       return EACH;
     }
-    if (AT_ONCE.contains(call.name()) || call.is("map", "java.util.Optional")) {
-      return INLINE;
-    }
     if (REMEMBERING.contains(call.name())) {
       return REMEMBERED;
+    }
+    if (AT_ONCE.contains(call.name())
+        || (RUNNING.stream().anyMatch(call::isOn) && !ADDING.matcher(call.name()).matches())) {
+      return INLINE;
     }
     if (HANDING_ON.contains(call.name())) {
       return ELSEWHERE;

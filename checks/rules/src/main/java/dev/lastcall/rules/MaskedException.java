@@ -34,7 +34,9 @@ final class MaskedException implements Check {
     for (TryTree guard : unit.tree().all(Tree.Kind.TRY, TryTree.class)) {
       if (guard.getFinallyBlock() != null) {
         new FinallyBlock(unit, guard, guard.getFinallyBlock())
-            .check((node, what) -> findings.accept(finding(unit, node, what)));
+            .check(
+                mask ->
+                    findings.accept(finding(unit, mask.node(), mask.what()).with(mask.severity())));
       }
       guard.getCatches().forEach(clause -> new Rethrow(unit, clause).check(findings));
     }
@@ -67,11 +69,12 @@ final class MaskedException implements Check {
               call ->
                   findings.accept(
                       finding(
-                          unit,
-                          call.node(),
-                          unit.tree().text(call.node())
-                              + " can throw, and then the exception that was caught here is"
-                              + " lost")));
+                              unit,
+                              call.node(),
+                              unit.tree().text(call.node())
+                                  + " can throw, and then the exception that was caught here is"
+                                  + " lost")
+                          .with(new Stakes(unit).of(call))));
     }
 
     private boolean isOpen(Cleanups cleanups, Call call) {

@@ -84,8 +84,13 @@ final class Retries {
   private static List<Tree> jumps(SourceUnit unit, Loop loop) {
     return Stream.of(Tree.Kind.BREAK, Tree.Kind.RETURN, Tree.Kind.THROW)
         .flatMap(kind -> unit.tree().all(kind, Tree.class).stream())
-        .filter(jump -> loop.isMadeBy(unit, jump))
+        .filter(jump -> loop.isMadeBy(unit, jump) && !isInterrupted(unit, jump))
         .toList();
+  }
+
+  /** Behind an interrupt, on which nobody can count. */
+  private static boolean isInterrupted(SourceUnit unit, Tree jump) {
+    return unit.tree().enclosing(jump, CatchTree.class).filter(Retries::isInterrupt).isPresent();
   }
 
   private static List<Tree> assignments(

@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -77,7 +78,7 @@ final class ScopedResources {
       if (kept || assigned || at instanceof ReturnTree) {
         return true;
       }
-      if (at instanceof StatementTree) {
+      if (at instanceof StatementTree || at instanceof MemberSelectTree) {
         return false;
       }
       child = at;

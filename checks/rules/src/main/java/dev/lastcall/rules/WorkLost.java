@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -36,6 +37,13 @@ final class WorkLost implements Check {
           Severity.ERROR,
           "Work is begun and nobody waits for it: the end of the process cuts it off.");
 
+  private static final Set<String> STAGES =
+      Set.of(
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.CompletableFuture",
+          "com.google.common.util.concurrent.ListenableFuture",
+          "com.google.api.core.ApiFuture");
+
   @Override
   public Rule rule() {
     return RULE;
@@ -45,10 +53,13 @@ final class WorkLost implements Check {
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     for (Call call : unit.calls().all()) {
       Optional<Facts.Fact> begins = unit.facts().about("later", call);
-      Optional<Places.Reach> reach =
-          begins.isPresent() ? unit.places().of(call.node()) : Optional.empty();
+      Optional<Places.Reach> reach = unit.places().of(call.node());
       if (reach.isPresent()) {
-        if (matters(reach.get(), begins.get()) && isLost(unit, call, reach.get())) {
+        boolean matters =
+            begins
+                .map(fact -> matters(reach.get(), fact))
+                .orElseGet(() -> reach.get().place().isEnd() && givesStage(unit, call));
+        if (matters && isLost(unit, call, reach.get())) {
           findings.accept(inCleanup(unit, call, reach.get()));
         }
       } else if (DurableWork.isLost(unit, call)) {
@@ -61,6 +72,18 @@ final class WorkLost implements Check {
                 .with(Severity.WARNING));
       }
     }
+  }
+
+  /** The result is there later, and the call is not one that only goes on with such a result. */
+  private static boolean givesStage(SourceUnit unit, Call call) {
+    return !call.name().equals("<init>")
+        && call.types().stream().noneMatch(STAGES::contains)
+        && (call.isReference()
+            ? call.method()
+                .map(method -> unit.types().of(method.getReturnType()))
+                .filter(types -> types.stream().anyMatch(STAGES::contains))
+                .isPresent()
+            : unit.types().of(call.node()).stream().anyMatch(STAGES::contains));
   }
 
   private static boolean matters(Places.Reach reach, Facts.Fact begins) {

@@ -28,6 +28,9 @@ import javax.tools.ToolProvider;
  * unresolved. Confined to one thread.
  */
 public final class Compilation {
+  /** The code of the message that a file is left out, because its tree cannot be read. */
+  public static final String SKIPPED = "lastcall.file.skipped";
+
   private final List<Path> classPath;
   private final OptionalInt release;
   private final Charset charset;
@@ -91,11 +94,28 @@ public final class Compilation {
       task.parse().forEach(units::add);
       task.analyze();
       Trees trees = Trees.instance(task);
-      units.forEach(unit -> each.accept(SourceUnit.of(unit, trees, facts)));
+      units.forEach(unit -> hand(unit, trees, facts, each, messages));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
     return messages;
+  }
+
+  /** A file whose tree the compiler leaves in a state that it fails over itself is left out. */
+  private static void hand(
+      CompilationUnitTree file,
+      Trees trees,
+      Facts facts,
+      Consumer<SourceUnit> each,
+      List<Diagnostic<? extends JavaFileObject>> messages) {
+    SourceUnit unit;
+    try {
+      unit = SourceUnit.of(file, trees, facts);
+    } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+      messages.add(new Skipped(file.getSourceFile(), failure));
+      return;
+    }
+    each.accept(unit);
   }
 
   private List<String> options() {

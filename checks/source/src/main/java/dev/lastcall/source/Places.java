@@ -7,8 +7,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayDeque;
@@ -152,6 +155,12 @@ public final class Places {
         callback(method).ifPresent(place -> roots.add(new Reach(place, method, method, 0)));
       }
     }
+    for (LambdaExpressionTree lambda :
+        tree.all(Tree.Kind.LAMBDA_EXPRESSION, LambdaExpressionTree.class)) {
+      if (takesEvent(lambda.getParameters())) {
+        roots.add(new Reach(Place.CALLBACK, lambda, lambda, 0));
+      }
+    }
   }
 
   private Optional<Place> callback(MethodTree method) {
@@ -164,8 +173,8 @@ public final class Places {
             .map(element -> types.of((TypeElement) element))
             .orElse(Set.of());
     if (facts.about("callback", name, arity, owner).isPresent()
-        || isAnnotated(method)
-        || takesEvent(method)
+        || isAnnotated(method.getModifiers())
+        || takesEvent(method.getParameters())
         || isNamedAsDestroyMethod(method)) {
       return Optional.of(Place.CALLBACK);
     }
@@ -175,15 +184,34 @@ public final class Places {
     return name.equals("finalize") && arity == 0 ? Optional.of(Place.CLEANER) : Optional.empty();
   }
 
-  private boolean isAnnotated(MethodTree method) {
-    return method.getModifiers().getAnnotations().stream()
-        .anyMatch(
-            found -> facts.isAbout("callback", Set.of(types.written(found.getAnnotationType()))));
+  /**
+   * By an annotation of its own, or by one that names the event: {@code @EventListener(X.class)}.
+   */
+  private boolean isAnnotated(ModifiersTree modifiers) {
+    for (AnnotationTree annotation : modifiers.getAnnotations()) {
+      if (facts.isAbout("callback", Set.of(types.written(annotation.getAnnotationType())))
+          || annotation.getArguments().stream().anyMatch(this::namesEvent)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean takesEvent(MethodTree method) {
-    for (VariableTree parameter : method.getParameters()) {
-      if (facts.isAbout("event", types.of(parameter))) {
+  private boolean namesEvent(ExpressionTree argument) {
+    if (argument instanceof AssignmentTree element) {
+      return namesEvent(element.getExpression());
+    }
+    if (argument instanceof NewArrayTree several && several.getInitializers() != null) {
+      return several.getInitializers().stream().anyMatch(this::namesEvent);
+    }
+    return argument instanceof MemberSelectTree named
+        && named.getIdentifier().contentEquals("class")
+        && facts.isAbout("event", Set.of(types.written(named.getExpression())));
+  }
+
+  private boolean takesEvent(List<? extends VariableTree> parameters) {
+    for (VariableTree parameter : parameters) {
+      if (facts.isAbout("event", types.of(parameter)) || isAnnotated(parameter.getModifiers())) {
         return true;
       }
     }

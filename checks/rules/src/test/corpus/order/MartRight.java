@@ -1,0 +1,33 @@
+package com.acme.mart;
+
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+public class MartRight {
+  private final Connection connection;
+  private final ExecutorService writers = Executors.newFixedThreadPool(4);
+
+  public MartRight(Connection connection) {
+    this.connection = connection;
+  }
+
+  public void load(String row) {
+    writers.submit(() -> connection.createStatement().executeUpdate("insert into mart values ('" + row + "')"));
+  }
+
+  @PreDestroy
+  public void close() throws SQLException, InterruptedException {
+    try {
+      writers.shutdown();
+      if (!writers.awaitTermination(5, TimeUnit.SECONDS)) {
+        writers.shutdownNow();
+      }
+    } finally {
+      connection.close();
+    }
+  }
+}
