@@ -101,7 +101,7 @@ final class CleanupAbortsRest implements Check {
               RULE,
               unit.tree().span(call.node()),
               "if " + unit.tree().text(call.node()) + " throws, " + what)
-          .with(new Stakes(unit).of(call))
+          .with(new Stakes(unit).beforeOthers(call))
           .relatedTo(unit.tree().span(skipped.node()), "skipped");
     }
 

@@ -88,9 +88,12 @@ final class Cleanups {
 
   /** {@return whether a call is declared to throw, or its own code in this file throws} */
   boolean canThrow(Call call) {
-    return throwsChecked(call)
-        || (!call.isReference()
-            && unit.bodies().called(call).filter(this::throwsItself).isPresent());
+    return throwsChecked(call) || throwsItself(call);
+  }
+
+  /** {@return whether a call is of a method of this file that makes an exception and throws it} */
+  boolean throwsItself(Call call) {
+    return !call.isReference() && unit.bodies().called(call).filter(this::throwsItself).isPresent();
   }
 
   /** A method that makes an exception and throws it, but for the word that it has been ended. */

@@ -78,12 +78,14 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
         call.node(),
         unit.tree().text(call.node())
             + " can throw, and what it throws takes the place of the exception of the try block",
-        new Stakes(unit).of(call));
+        new Stakes(unit).whileFailing(call));
   }
 
   /** It takes back, or completes, what the block did; waits that are interrupted are left out. */
   private boolean isUndoing(Call call) {
-    return UNDOES.matcher(call.name()).matches() && !cleanups().isOnlyInterrupted(call);
+    return UNDOES.matcher(call.name()).matches()
+        && !call.name().endsWith("OnExit")
+        && !cleanups().isOnlyInterrupted(call);
   }
 
   /** Several things are ended one after the other: another rule says so. */
@@ -245,7 +247,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
                 cleanups().is(call)
                     || cleanups().isOwn(call)
                     || isUndoing(call)
-                    || !cleanups().throwsChecked(call))
+                    || (cleanups().throwsItself(call) && !isOfCleanup(call.node())))
         .filter(
             call ->
                 tries(call.node())

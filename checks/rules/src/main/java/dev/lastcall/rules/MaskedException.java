@@ -74,7 +74,7 @@ final class MaskedException implements Check {
                               unit.tree().text(call.node())
                                   + " can throw, and then the exception that was caught here is"
                                   + " lost")
-                          .with(new Stakes(unit).of(call))));
+                          .with(new Stakes(unit).whileFailing(call))));
     }
 
     private boolean isOpen(Cleanups cleanups, Call call) {

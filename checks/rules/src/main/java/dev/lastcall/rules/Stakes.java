@@ -1,7 +1,6 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
@@ -13,8 +12,9 @@ import java.util.Set;
 /**
  * What is at stake when the end of something throws.
  *
- * <p>Facts: {@code reads} for types that are only read from, or only told to stop: their end has
- * nothing left to do that could go wrong, and hardly ever throws.
+ * <p>Facts: {@code writes} for types whose end may have something left to write, or to give back;
+ * {@code reads} for those that are only read from, or only told to stop: their end hardly ever
+ * throws.
  */
 final class Stakes {
   private static final int DEPTH = 2;
@@ -27,27 +27,56 @@ final class Stakes {
     this.cleanups = new Cleanups(unit);
   }
 
-  /** {@return how bad it is if a call throws that ends something} */
-  Severity of(Call call) {
-    return isLow(call, DEPTH) ? Severity.NOTE : Severity.WARNING;
+  /**
+   * {@return how bad it is if a call throws while an exception is on its way: worse if it is likely
+   * to, because it has something left to do}
+   */
+  Severity whileFailing(Call call) {
+    return isLikely(call, DEPTH) ? Severity.WARNING : Severity.NOTE;
   }
 
-  private boolean isLow(Call call, int depth) {
+  /** {@return how bad it is if a call throws before others that end something} */
+  Severity beforeOthers(Call call) {
+    return isUnlikely(call, DEPTH) ? Severity.NOTE : Severity.WARNING;
+  }
+
+  private boolean isLikely(Call call, int depth) {
+    if (cleanups.throwsItself(call)) {
+      return true;
+    }
+    List<Call> inside = inside(call);
+    if (!inside.isEmpty() && depth > 0) {
+      return inside.stream().anyMatch(inner -> isLikely(inner, depth - 1));
+    }
+    Optional<ExpressionTree> subject = cleanups.subject(call);
+    return call.name().equals("rollback")
+        || subject.isEmpty()
+        || unit.facts().isAbout("writes", types(subject.get()))
+        || call.isOn("java.nio.file.Files");
+  }
+
+  private boolean isUnlikely(Call call, int depth) {
     Optional<ExpressionTree> subject = cleanups.subject(call);
     if (subject.isPresent()) {
-      return isRead(subject.get());
+      return unit.facts().isAbout("reads", types(subject.get()));
     }
-    Optional<MethodTree> own = unit.bodies().called(call);
-    if (own.isEmpty() || depth == 0) {
-      return false;
-    }
-    List<Call> risky = unit.calls().inside(own.get()).stream().filter(cleanups::canThrow).toList();
-    return !risky.isEmpty() && risky.stream().allMatch(inner -> isLow(inner, depth - 1));
+    List<Call> inside = inside(call);
+    return depth > 0
+        && !inside.isEmpty()
+        && inside.stream().allMatch(inner -> isUnlikely(inner, depth - 1));
   }
 
-  private boolean isRead(ExpressionTree subject) {
+  /** What a method of this file calls that can throw. */
+  private List<Call> inside(Call call) {
+    return unit.bodies()
+        .called(call)
+        .map(own -> unit.calls().inside(own).stream().filter(cleanups::canThrow).toList())
+        .orElse(List.of());
+  }
+
+  private Set<String> types(ExpressionTree subject) {
     Set<String> types = new HashSet<>(unit.types().of(subject));
     unit.values().origins(subject).forEach(origin -> types.addAll(unit.types().of(origin)));
-    return unit.facts().isAbout("reads", types) && !unit.facts().isAbout("writes", types);
+    return types;
   }
 }
