@@ -48,7 +48,8 @@ final class CleanupAbortsRest implements Check {
     Cleanups cleanups = new Cleanups(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
     for (Call call : unit.calls().all()) {
-      if (!call.isReference() && (cleanups.is(call) || cleanups.isOwn(call))) {
+      if (!call.isReference()
+          && (cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
@@ -88,8 +89,12 @@ final class CleanupAbortsRest implements Check {
 
     private Optional<Call> cleanup(Flow.Step step) {
       return step.kind() == Flow.Kind.CALL
-          ? unit.calls().at(step.node()).filter(call -> cleanups.is(call) || cleanups.isOwn(call))
+          ? unit.calls().at(step.node()).filter(this::ends)
           : Optional.empty();
+    }
+
+    private boolean ends(Call call) {
+      return cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call);
     }
 
     private Finding finding(Call call, Call skipped) {
@@ -127,9 +132,22 @@ final class CleanupAbortsRest implements Check {
           .filter(next -> !failing.contains(next.node()))
           .filter(next -> unit.tree().isInside(next.node(), place))
           .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
-          .flatMap(next -> cleanup(next).stream())
+          .flatMap(next -> skippable(next, call, place).stream())
           .filter(next -> isOther(call, next, place))
           .findFirst();
+    }
+
+    /** Behind what throws for certain, anything that a finally block does with its own methods. */
+    private Optional<Call> skippable(Flow.Step step, Call failing, Tree place) {
+      boolean own = place != body && cleanups.throwsItself(failing);
+      return cleanup(step)
+          .or(
+              () ->
+                  own && step.kind() == Flow.Kind.CALL
+                      ? unit.calls()
+                          .at(step.node())
+                          .filter(call -> unit.bodies().called(call).isPresent())
+                      : Optional.empty());
     }
 
     private boolean endsProcess(Tree node) {

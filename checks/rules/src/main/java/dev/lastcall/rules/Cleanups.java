@@ -96,6 +96,13 @@ final class Cleanups {
     return !call.isReference() && unit.bodies().called(call).filter(this::throwsItself).isPresent();
   }
 
+  /**
+   * {@return whether a method of this file has a name that says that it ends something, and throws}
+   */
+  boolean isOwnAndThrows(Call call) {
+    return isNamed(call.name()) && throwsItself(call);
+  }
+
   /** A method that makes an exception and throws it, but for the word that it has been ended. */
   private boolean throwsItself(MethodTree method) {
     return unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()

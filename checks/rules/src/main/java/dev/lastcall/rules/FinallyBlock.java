@@ -34,6 +34,10 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
       Pattern.compile(
           "(set|reset|restore|remove|delete|commit|flush|write|save|store|update|unset|clear|undo|revert|force|sync)([A-Z].*)?");
 
+  /** Methods that take nothing but what is there, or say that they do not throw. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("(safe|quiet).*|.*Quietly|poll|size|isEmpty");
+
   /**
    * Something that hides the exception on its way.
    *
@@ -100,6 +104,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
 
   private boolean canThrow() {
     return unit.calls().inside(guard.getBlock()).stream()
+            .filter(call -> !HARMLESS.matcher(call.name()).matches())
             .anyMatch(call -> cleanups().runsIn(call.node(), guard.getBlock()))
         || unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
             .anyMatch(thrown -> cleanups().runsIn(thrown, guard));
@@ -116,7 +121,12 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
             .noneMatch(
                 thrown ->
                     guard.getCatches().stream()
+                        .filter(clause -> !takesOnlyErrors(clause))
                         .anyMatch(clause -> cleanups().runsIn(thrown, clause)));
+  }
+
+  private boolean takesOnlyErrors(CatchTree clause) {
+    return unit.types().of(clause.getParameter()).contains("java.lang.Error");
   }
 
   /**

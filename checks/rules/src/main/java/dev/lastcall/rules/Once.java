@@ -104,8 +104,9 @@ final class Once {
         && unit.tree().isInside(declaration(unit, variable), outer)) {
       return false;
     }
+    boolean field = variable.getKind() == ElementKind.FIELD;
     Tree around = unit.tree().enclosing(node, IfTree.class).map(Tree.class::cast).orElse(outer);
-    Tree area = unit.tree().isInside(around, outer) ? unit.bodies().around(around) : outer;
+    Tree area = field && unit.tree().isInside(around, outer) ? unit.bodies().around(around) : outer;
     return unit.variables().assigned(variable).stream()
         .anyMatch(value -> unit.tree().isInside(value, area));
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -52,7 +53,10 @@ public final class CancellationRacesCleanup {
           context -> {
             transfer.cancel(true);
             workers.shutdown();
-            workers.awaitTermination(context.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
+            long left = context.deadline().remainingNanos();
+            if (!workers.awaitTermination(left, TimeUnit.NANOSECONDS)) {
+              throw new TimeoutException("the transfer still runs");
+            }
           });
       lastcall.defer(named("connection").after("transfer"), () -> CONNECTED.set(false));
       lastcall.exit(0);

@@ -3,9 +3,11 @@ package dev.lastcall.museum;
 import static java.time.Duration.ofSeconds;
 
 import dev.lastcall.runtime.Lastcall;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A cleanup on a virtual thread that never gets a carrier, because busy virtual threads hold all of
@@ -43,8 +45,10 @@ public final class VirtualThreadsStarve {
   private static void cleanUpOn(ExecutorService virtual) {
     try {
       virtual.submit(VirtualThreadsStarve::cleanUp).get(2, TimeUnit.SECONDS);
-    } catch (Exception failure) {
+    } catch (ExecutionException | TimeoutException failure) {
       System.out.println("gave up: " + failure.getClass().getSimpleName());
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.lastcall.orders;
 
+import dev.lastcall.defer.DeferScope;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
@@ -57,12 +58,11 @@ final class OrderAudit {
   }
 
   static Set<String> messages(Path directory) throws Exception {
-    Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
-    try {
+    try (DeferScope scope = DeferScope.open()) {
+      Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
+      scope.defer("broker.stop", broker::stop);
       new OrderProducer().send(new OutboxSpill(directory.resolve(OutboxSpill.FILE)).read());
       return consumeAll();
-    } finally {
-      broker.stop();
     }
   }
 

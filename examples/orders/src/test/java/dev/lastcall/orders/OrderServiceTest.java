@@ -2,6 +2,7 @@ package dev.lastcall.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastcall.defer.DeferScope;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,11 +35,13 @@ final class OrderServiceTest {
 
   @AfterEach
   void stop() throws Exception {
-    service.http().stop(Duration.ofSeconds(2));
-    service.publisher().close(Duration.ofSeconds(5));
-    service.broker().stop();
-    service.store().close();
-    service.metrics().close();
+    try (DeferScope scope = DeferScope.open()) {
+      scope.defer("metrics", () -> service.metrics().close());
+      scope.defer("store", () -> service.store().close());
+      scope.defer("broker", () -> service.broker().stop());
+      scope.defer("publisher", () -> service.publisher().close(Duration.ofSeconds(5)));
+      scope.defer("http", () -> service.http().stop(Duration.ofSeconds(2)));
+    }
   }
 
   @Test
