@@ -4,7 +4,6 @@ import dev.lastcall.api.Deadline;
 import dev.lastcall.api.StackSample;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +139,8 @@ final class InlineSection implements Watched {
     return tick;
   }
 
-  private @Nullable Thread thread() {
+  @Override
+  public @Nullable Thread thread() {
     return owner == null ? borrower : owner.get();
   }
 
@@ -150,13 +150,13 @@ final class InlineSection implements Watched {
   }
 
   @Override
-  public void step(Consumer<Thread> interrupt) {
+  public void step(Access access) {
     long word = slot.word();
     Thread thread = thread();
     if (thread == null || Slot.stateOf(word) != Slot.DUE) {
       return;
     }
-    StackSample place = StackSampler.of(thread);
+    StackSample place = access.sample(thread);
     if (!slot.move(word, Slot.INTERRUPTING)) {
       return;
     }
@@ -167,7 +167,7 @@ final class InlineSection implements Watched {
       return;
     }
     try {
-      interrupt.accept(thread);
+      access.interrupt(thread);
     } finally {
       slot.move(section + Slot.INTERRUPTING, Slot.INTERRUPTED);
     }

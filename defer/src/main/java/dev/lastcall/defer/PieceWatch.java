@@ -4,7 +4,6 @@ import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,15 +146,20 @@ final class PieceWatch implements Watched {
   }
 
   @Override
+  public Thread thread() {
+    return thread;
+  }
+
+  @Override
   public boolean hasStep() {
     return wish.get() != NO_WISH || slot.state() == Slot.DUE;
   }
 
   @Override
-  public void step(Consumer<Thread> interrupt) {
+  public void step(Access access) {
     long word = slot.word();
     if (Slot.stateOf(word) == Slot.DUE) {
-      interruptStep(word, interrupt);
+      interruptStep(word, access);
       return;
     }
     long wished = wish.getAndSet(NO_WISH);
@@ -163,13 +167,13 @@ final class PieceWatch implements Watched {
     switch (Slot.stateOf(wished)) {
       case NAME -> nameStep(section);
       case FORCE -> forceStep(section);
-      case ABANDON -> abandonStep(section, interrupt);
+      case ABANDON -> abandonStep(section, access);
       default -> {} // another hand was faster
     }
   }
 
-  private void interruptStep(long word, Consumer<Thread> interrupt) {
-    StackSample place = StackSampler.of(thread);
+  private void interruptStep(long word, Access access) {
+    StackSample place = access.sample(thread);
     if (!slot.move(word, Slot.INTERRUPTING)) {
       return;
     }
@@ -179,7 +183,7 @@ final class PieceWatch implements Watched {
     running.sample = place;
     running.sampledSection = section;
     try {
-      interrupt.accept(thread);
+      access.interrupt(thread);
       work.force(piece).ifPresent(action -> force = new Force(section, action));
     } finally {
       running.interruptedNanos = watchdog.ticker().nanos();
@@ -206,8 +210,8 @@ final class PieceWatch implements Watched {
     }
   }
 
-  private void abandonStep(long section, Consumer<Thread> interrupt) {
-    StackSample now = StackSampler.of(thread);
+  private void abandonStep(long section, Access access) {
+    StackSample now = access.sample(thread);
     boolean isLate = running.back && running.sampledSection == section;
     StackSample place = isLate ? running.sample : now;
     BoundedWork work = Objects.requireNonNull(running.work);
@@ -217,7 +221,7 @@ final class PieceWatch implements Watched {
       backup.replace();
       work.ended(running.piece, ended, Outcomes.abandoned(elapsed, running.allottedNanos, place));
       backup.topUp();
-      interrupt.accept(thread); // perhaps it comes back and is of use as a spare
+      access.interrupt(thread); // perhaps it comes back and is of use as a spare
     } finally {
       slot.move(section + Slot.ABANDONED, Slot.IDLE);
     }

@@ -7,6 +7,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,18 @@ public final class StackSampler {
     }
   }
 
+  /**
+   * Takes samples of some threads at one safepoint, of those for which that can be done: none that
+   * are virtual, none where the module {@code java.management} is missing.
+   */
+  static void sample(List<Thread> threads, Map<Thread, StackSample> samples) {
+    try {
+      Locks.sample(threads, samples);
+    } catch (Throwable e) {
+      samples.clear();
+    }
+  }
+
   private static List<StackTraceElement> innermost(StackTraceElement[] frames) {
     return List.of(frames.length > MOST_FRAMES ? Arrays.copyOf(frames, MOST_FRAMES) : frames);
   }
@@ -63,10 +76,33 @@ public final class StackSampler {
   private static final class Locks {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    static void sample(List<Thread> threads, Map<Thread, StackSample> samples) {
+      long[] ids = threads.stream().mapToLong(Thread::getId).toArray();
+      ThreadInfo[] infos = THREADS.getThreadInfo(ids, MOST_FRAMES);
+      for (int i = 0; i < infos.length; i++) {
+        @Nullable ThreadInfo info = infos[i];
+        if (info != null) {
+          Lock lock = of(info);
+          samples.put(
+              threads.get(i),
+              new StackSample(
+                  threads.get(i).getName(),
+                  info.getThreadState(),
+                  List.of(info.getStackTrace()),
+                  lock.name(),
+                  lock.owner()));
+        }
+      }
+    }
+
     static Lock of(Thread thread) {
       @Nullable ThreadInfo info = THREADS.getThreadInfo(thread.getId());
-      @Nullable LockInfo lock = info == null ? null : info.getLockInfo();
-      if (info == null || lock == null) {
+      return info == null ? Lock.NONE : of(info);
+    }
+
+    private static Lock of(ThreadInfo info) {
+      @Nullable LockInfo lock = info.getLockInfo();
+      if (lock == null) {
         return Lock.NONE;
       }
       @Nullable String owner = info.getLockOwnerName();

@@ -4,7 +4,6 @@ import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /**
  * Threads that see when a bounded section has used up its time, and interrupt it.
@@ -34,7 +33,6 @@ public final class Watchdog implements AutoCloseable {
   private static final long HANDS_LATE_NANOS = 10_000_000;
   private static final int HANDS_AT_START = 2;
   private static final int MOST_HANDS = 16;
-  private static final Consumer<Thread> INTERRUPT = Thread::interrupt;
 
   private final Deadline.Ticker ticker;
   private final WatchedList watched = new WatchedList();
@@ -125,7 +123,7 @@ public final class Watchdog implements AutoCloseable {
   /** One look and all steps that follow from it, on the calling thread. */
   void tick() {
     look(ticker.nanos());
-    doSteps();
+    doSteps(Watched.Access.DIRECT);
   }
 
   private void watch() {
@@ -237,17 +235,17 @@ public final class Watchdog implements AutoCloseable {
     return has;
   }
 
-  private void doSteps() {
+  private void doSteps(Watched.Access access) {
     for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
       if (node.watched.hasStep()) {
-        doStep(node.watched);
+        doStep(node.watched, access);
       }
     }
   }
 
-  private static void doStep(Watched section) {
+  private static void doStep(Watched section, Watched.Access access) {
     try {
-      section.step(INTERRUPT);
+      section.step(access);
     } catch (Throwable e) {
       // Of foreign code, or no memory; the step is done all the same.
     }
@@ -262,6 +260,7 @@ public final class Watchdog implements AutoCloseable {
   /** A thread that does steps. */
   private final class Hand implements Runnable {
     private final Thread thread;
+    private final StackSamples samples = new StackSamples(watched);
     private volatile boolean busy;
 
     Hand(int number) {
@@ -274,10 +273,10 @@ public final class Watchdog implements AutoCloseable {
 
     @Override
     public void run() {
-      StackSampler.of(thread); // to load its classes takes longer than many a patience
+      samples.rehearse(thread); // to load its classes takes longer than many a patience
       while (!closed) {
         busy = true;
-        doSteps();
+        doSteps(samples);
         busy = false;
         if (!hasStep()) {
           LockSupport.park(this);

@@ -1,6 +1,7 @@
 package dev.lastcall.defer;
 
-import java.util.function.Consumer;
+import dev.lastcall.api.StackSample;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the watchdog watches: a thread that may be running inside a bound.
@@ -21,16 +22,33 @@ interface Watched {
    */
   long look(long nowNanos);
 
+  /** Whose bound it is; null if nobody's now. */
+  @Nullable Thread thread();
+
   /** Whether a step waits for the hands. */
   boolean hasStep();
 
   /**
    * Hands: does the step that waits, if no other hand has taken it.
    *
-   * @param interrupt interrupts a thread
+   * @param access what may be done to the thread
    */
-  void step(Consumer<Thread> interrupt);
+  void step(Access access);
 
   /** Eyes: whether the thread has ended, so that nothing is left to watch. */
   boolean isGone();
+
+  /** What a step may do to a thread. */
+  interface Access {
+    /** To each thread by itself. */
+    Access DIRECT = StackSampler::of;
+
+    /** Where the thread is; never throws. */
+    StackSample sample(Thread thread);
+
+    /** Interrupts the thread. */
+    default void interrupt(Thread thread) {
+      thread.interrupt();
+    }
+  }
 }

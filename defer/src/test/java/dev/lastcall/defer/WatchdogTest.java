@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +87,7 @@ class WatchdogTest {
           }
 
           @Override
-          public void step(Consumer<Thread> interrupt) {
+          public void step(Access access) {
             steps.incrementAndGet();
             throw new OutOfMemoryError("made up");
           }
@@ -227,12 +227,17 @@ class WatchdogTest {
     }
 
     @Override
+    public @Nullable Thread thread() {
+      return null;
+    }
+
+    @Override
     public boolean hasStep() {
       return false;
     }
 
     @Override
-    public void step(Consumer<Thread> interrupt) {
+    public void step(Access access) {
       throw new AssertionError("it has none");
     }
 
@@ -252,7 +257,7 @@ class WatchdogTest {
     }
 
     @Override
-    public void step(Consumer<Thread> interrupt) {
+    public void step(Access access) {
       if (taken.compareAndSet(0, 1)) {
         await().until(() -> release.getCount() == 0);
       }

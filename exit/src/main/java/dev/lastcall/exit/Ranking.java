@@ -55,11 +55,6 @@ final class Ranking {
     return Long.SIZE - Long.numberOfLeadingZeros(value);
   }
 
-  /** Returns the number of ranks. */
-  int size() {
-    return nodes.length;
-  }
-
   /** Returns the node of a rank. */
   int node(int rank) {
     return nodes[rank];

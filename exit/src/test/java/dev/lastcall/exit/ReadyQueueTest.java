@@ -45,6 +45,18 @@ final class ReadyQueueTest {
   }
 
   @Test
+  void itIsEmptyUntilSomethingIsReadyAndWhenThatIsTaken() {
+    ReadyQueue queue = new ReadyQueue(300);
+    assertThat(queue.isEmpty()).isTrue();
+    queue.add(250);
+    assertThat(queue.isEmpty()).isFalse();
+    queue.take();
+    assertThat(queue.isEmpty()).isTrue();
+    queue.add(3);
+    assertThat(queue.isEmpty()).isFalse();
+  }
+
+  @Test
   @Timeout(60)
   void manyThreadsTakeEachRankExactlyOnce() {
     int threads = 4;

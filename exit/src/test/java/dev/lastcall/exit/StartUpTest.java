@@ -121,6 +121,25 @@ final class StartUpTest {
   }
 
   @Test
+  void afterTheStartUpAChainCanGrowInStrictModeAsLongAsItFits() {
+    ExitCoordinator strict = strict();
+    strict.ready();
+    String last = "link-0";
+    strict.defer(named(last).within(Duration.ofSeconds(1)), NOTHING);
+    for (int link = 1; link < 20; link++) {
+      String name = "link-" + link;
+      strict.defer(named(name).within(Duration.ofSeconds(1)).after(last), NOTHING);
+      last = name;
+    }
+    CleanupSpec beside = named("beside").within(Duration.ofSeconds(5)).after("link-2");
+    CleanupSpec beyond = named("beyond").within(Duration.ofSeconds(5)).after(last);
+    strict.defer(beside, NOTHING);
+    assertThatThrownBy(() -> strict.defer(beyond, NOTHING))
+        .isInstanceOf(PlanRefusedException.class);
+    assertThat(strict.plan().nodes()).hasSize(21);
+  }
+
+  @Test
   void withdrawingMakesRoomAgainInStrictMode() {
     ExitCoordinator strict = strict();
     strict.ready();

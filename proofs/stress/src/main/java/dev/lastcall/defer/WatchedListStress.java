@@ -3,7 +3,6 @@ package dev.lastcall.defer;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -63,12 +62,17 @@ public class WatchedListStress {
     }
 
     @Override
+    public @Nullable Thread thread() {
+      return null;
+    }
+
+    @Override
     public boolean hasStep() {
       return false;
     }
 
     @Override
-    public void step(Consumer<Thread> interrupt) {
+    public void step(Access access) {
       throw new AssertionError("it has none");
     }
   }
