@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * <p>One clock reading ends a piece and begins the next. Confined to the thread.
  */
 final class PieceRun {
+  private static final long BRIEF_NANOS = 10_000;
+
   private final RunningPiece running;
   private final Slot slot;
   private final Thread thread;
   private final Watchdog watchdog;
   private final ThreadName name;
   private boolean lost;
+  private boolean brief;
   private int next = BoundedWork.NONE;
 
   PieceRun(RunningPiece running, Thread thread, Watchdog watchdog, ThreadName name) {
@@ -50,6 +53,7 @@ final class PieceRun {
       thrown = e;
     }
     long ended = watchdog.ticker().nanos();
+    brief = ended - nowNanos < BRIEF_NANOS;
     if (slot.disarm(armed)) {
       endInTime(work, piece, ended, thrown);
     } else {
@@ -97,6 +101,11 @@ final class PieceRun {
   /** What to go on with after the last piece, {@link BoundedWork#NONE} if that is to be taken. */
   int next() {
     return next;
+  }
+
+  /** Whether the last piece was over so soon that the next may come as soon. */
+  boolean wasBrief() {
+    return brief;
   }
 
   /** Lets go of the last piece, so that what it held can be collected. */

@@ -199,8 +199,11 @@ final class Worker implements Runnable {
     return false;
   }
 
-  /** Looks on for some microseconds, because to be woken takes longer. */
+  /** Looks on for some microseconds where the next piece may come within them. */
   private boolean findSpinning() {
+    if (!pieces.wasBrief()) {
+      return false;
+    }
     works.awaitOffer();
     return find();
   }
