@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds cleanup that is skipped when the cleanup before it throws. */
@@ -37,6 +39,9 @@ final class CleanupAbortsRest implements Check {
           "cleanup-aborts-rest",
           Severity.WARNING,
           "One failing cleanup skips the others.");
+
+  private static final Pattern TAKING =
+      Pattern.compile("(next|poll|pop|remove|take|pull|dequeue)([A-Z].*)?");
 
   @Override
   public Rule rule() {
@@ -158,7 +163,7 @@ final class CleanupAbortsRest implements Check {
       if (call.node() == next.node()) {
         return unit.tree().ancestors(call.node()).stream()
             .takeWhile(above -> above != place)
-            .anyMatch(CleanupAbortsRest::isLoop);
+            .anyMatch(above -> isLoop(above) && isAnotherEachTime(call, above));
       }
       Optional<ExpressionTree> one = cleanups.subject(call);
       Optional<ExpressionTree> other = cleanups.subject(next);
@@ -169,6 +174,29 @@ final class CleanupAbortsRest implements Check {
               && other.isPresent()
               && new Dependence(unit).isWrapped(other.get(), one.get());
       return !same && !owns && !isTakenFrom(one, other) && !isTakenFrom(other, one);
+    }
+
+    /** What is ended is of the loop, or is taken out of something; else it is tried again. */
+    private boolean isAnotherEachTime(Call call, Tree loop) {
+      Optional<ExpressionTree> subject = cleanups.subject(call);
+      if (subject.isEmpty()) {
+        return true;
+      }
+      Set<Element> names = new HashSet<>();
+      new Names(unit, names).scan(subject.get(), null);
+      return names.stream().anyMatch(name -> isOf(name, loop))
+          || unit.calls().inside(subject.get()).stream()
+              .anyMatch(taken -> TAKING.matcher(taken.name()).matches());
+    }
+
+    private boolean isOf(Element name, Tree loop) {
+      return unit.variables()
+              .declaration(name)
+              .filter(declared -> unit.tree().isInside(declared, loop))
+              .isPresent()
+          || unit.variables().isChangedOtherwise(name)
+          || unit.variables().assigned(name).stream()
+              .anyMatch(value -> unit.tree().isInside(value, loop));
     }
 
     /** {@code channel.socket()} is the channel's own. */

@@ -18,6 +18,7 @@ import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
+import dev.lastcall.source.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,20 @@ final class CleanupAtRegistration implements Check {
 
   /** A method that makes a Runnable or a Thread is a factory, whatever its name is. */
   private static boolean isAction(SourceUnit unit, Call call) {
+    List<ExpressionTree> made =
+        unit.bodies().called(call).map(unit.values()::returned).orElse(List.of());
+    boolean functions =
+        !made.isEmpty()
+            && made.stream()
+                .map(Values::bare)
+                .allMatch(
+                    value ->
+                        value instanceof LambdaExpressionTree
+                            || value instanceof MemberReferenceTree);
+    return functions || makesTask(unit, call);
+  }
+
+  private static boolean makesTask(SourceUnit unit, Call call) {
     return call.method()
         .map(ExecutableElement::getReturnType)
         .map(unit.types()::of)

@@ -1,23 +1,14 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
@@ -51,7 +42,8 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
     if (!canThrow() || handlesAll() || keepsBoth()) {
       return;
     }
-    jumps()
+    new Jumps(unit, block)
+        .all()
         .filter(this::isUnconditional)
         .forEach(
             jump ->
@@ -133,6 +125,14 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
    * The exception on its way, which is older than the block, is given the other, or given to it.
    */
   private boolean keepsBoth() {
+    return unit.calls().inside(block).stream()
+            .filter(call -> unit.bodies().called(call).isPresent())
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(given -> unit.types().is(given, "java.lang.Throwable") && isOlder(given))
+        || isAdded();
+  }
+
+  private boolean isAdded() {
     return unit.calls().named("addSuppressed").stream()
         .filter(call -> unit.tree().isInside(call.node(), block))
         .anyMatch(
@@ -167,43 +167,6 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
   /** {@code close()} that closes what it stands on, whatever its own last work did. */
   private boolean isInCleanup() {
     return unit.bodies().around(guard) instanceof MethodTree method && cleanups().isNamed(method);
-  }
-
-  private Stream<Tree> jumps() {
-    Stream<Tree> returns = unit.tree().all(Tree.Kind.RETURN, Tree.class).stream();
-    Stream<Tree> others =
-        Stream.concat(
-                unit.tree().all(Tree.Kind.BREAK, Tree.class).stream(),
-                unit.tree().all(Tree.Kind.CONTINUE, Tree.class).stream())
-            .filter(this::leaves);
-    return Stream.concat(returns, others).filter(jump -> cleanups().runsIn(jump, block));
-  }
-
-  /** Whether a break or continue goes out of the block. */
-  private boolean leaves(Tree jump) {
-    String label =
-        jump instanceof BreakTree out
-            ? String.valueOf(out.getLabel())
-            : String.valueOf(((ContinueTree) jump).getLabel());
-    for (Tree above : unit.tree().ancestors(jump)) {
-      if (above == block) {
-        return true;
-      }
-      boolean loop =
-          above instanceof ForLoopTree
-              || above instanceof EnhancedForLoopTree
-              || above instanceof WhileLoopTree
-              || above instanceof DoWhileLoopTree;
-      boolean choice =
-          jump instanceof BreakTree
-              && (above instanceof SwitchTree || above instanceof SwitchExpressionTree);
-      boolean labelled =
-          above instanceof LabeledStatementTree found && found.getLabel().contentEquals(label);
-      if (label.equals("null") ? loop || choice : labelled) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private Stream<ThrowTree> thrown() {

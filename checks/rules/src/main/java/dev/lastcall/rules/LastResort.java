@@ -10,17 +10,23 @@ import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a process is halted because nothing else is left to do. */
 final class LastResort {
-  private static final Pattern NAMES =
+  /** Beginnings of words that say so. */
+  private static final Pattern WORDS =
       Pattern.compile(
-          "(?i).*(halt|kill|crash|panic|watchdog|deadman|dead.?line|last.?(resort|gasp)|escalat"
-              + "|outOfMemory|oom|uncaught|suicide|abort|fatal|emergency|forc(e|ibl)|grace"
-              + "|time.?out|overdue|corrupt|checkpoint).*");
+          "\\b(halt|kill|crash|panic|watch ?dog|dead ?man|dead ?line|last (resort|gasp)|escalat"
+              + "|out of memory|oom\\b|uncaught|suicide|abort|fatal|emergency|forc(e|ibl)|grace"
+              + "|time ?out|timed out|overdue|corrupt|checkpoint)");
+
+  private static final Pattern CAPITAL =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+
   private static final Pattern WAITS =
       Pattern.compile(
           "await.*|join|waitFor|sleep|tryAcquire|tryLock|get|poll|parkNanos|wait|block.*|isAlive"
@@ -48,6 +54,12 @@ final class LastResort {
     this.unit = unit;
   }
 
+  /** Reads a name, or code, as words. */
+  private static boolean saysSo(CharSequence text) {
+    String words = CAPITAL.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return WORDS.matcher(words).find();
+  }
+
   /** {@return whether something on a way to it says that it is the last resort} */
   static boolean is(SourceUnit unit, Chains.Chain chain) {
     LastResort resort = new LastResort(unit);
@@ -67,16 +79,15 @@ final class LastResort {
 
   /** The method, the class, the thread, or the variable that the code is given to. */
   private boolean isNamedSo(Tree body) {
-    if (body instanceof MethodTree method && NAMES.matcher(method.getName()).matches()) {
+    if (body instanceof MethodTree method && saysSo(method.getName())) {
       return true;
     }
     Tree child = body;
     for (Tree at : unit.tree().ancestors(body)) {
       Tree inner = child;
       boolean named =
-          (at instanceof ClassTree type && NAMES.matcher(type.getSimpleName()).matches())
-              || (at instanceof VariableTree variable
-                  && NAMES.matcher(variable.getName()).matches())
+          (at instanceof ClassTree type && saysSo(type.getSimpleName()))
+              || (at instanceof VariableTree variable && saysSo(variable.getName()))
               || unit.calls().at(at).filter(call -> names(call, inner)).isPresent();
       if (named) {
         return true;
@@ -90,12 +101,12 @@ final class LastResort {
   private static boolean names(Call call, Tree body) {
     boolean given = call.arguments().contains(body);
     return given
-        && (NAMES.matcher(call.name()).matches()
+        && (saysSo(call.name())
             || call.arguments().stream()
                 .anyMatch(
                     argument ->
                         argument.getKind() == Tree.Kind.STRING_LITERAL
-                            && NAMES.matcher(argument.toString()).matches()));
+                            && saysSo(argument.toString())));
   }
 
   /** The virtual machine is broken, or a limit is over; in a hook, whatever has failed. */
@@ -129,7 +140,7 @@ final class LastResort {
     return premises.stream()
         .anyMatch(
             premise ->
-                NAMES.matcher(premise.condition().toString().replace('\n', ' ')).matches()
+                saysSo(premise.condition().toString().replace('\n', ' '))
                     || unit.calls().inside(premise.condition()).stream()
                         .anyMatch(call -> isWait(call) || COUNTS.matcher(call.name()).matches())
                     || isResultOfWait(premise));

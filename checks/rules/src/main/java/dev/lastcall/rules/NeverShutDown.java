@@ -4,10 +4,8 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -114,7 +112,7 @@ final class NeverShutDown implements Check {
               + " not waited for");
     }
     return parent instanceof AssignmentTree assignment
-            && isOverwriting(unit, assignment, holder.get())
+            && Overwritten.is(unit, assignment, holder.get())
         ? Optional.of(
             "the pool that was here before is still running, and nobody can stop it any more")
         : Optional.empty();
@@ -149,52 +147,6 @@ final class NeverShutDown implements Check {
         || Elements.owner(holder)
             .filter(owner -> owner.getModifiers().contains(Modifier.PRIVATE))
             .isPresent();
-  }
-
-  /** Whether a field that had a pool is given another one, and the first is not stopped. */
-  private static boolean isOverwriting(SourceUnit unit, AssignmentTree assignment, Element field) {
-    Optional<MethodTree> method = unit.tree().enclosing(assignment, MethodTree.class);
-    long pools =
-        unit.variables().assigned(field).stream()
-            .filter(
-                value ->
-                    unit.calls()
-                        .at(value)
-                        .filter(call -> unit.facts().about("pool", call).isPresent())
-                        .isPresent())
-            .count();
-    if (field.getKind() != ElementKind.FIELD
-        || pools < 2
-        || method.isEmpty()
-        || method.get().getReturnType() == null
-        || isGuarded(unit, assignment, field)) {
-      return false;
-    }
-    Owners owners = new Owners(unit);
-    return Ran.by(unit, method.get()).stream()
-        .noneMatch(
-            call ->
-                ends(unit, call)
-                    && owners.maybeSame(call.receiver(), Optional.of(assignment.getVariable())));
-  }
-
-  private static boolean isGuarded(SourceUnit unit, Tree assignment, Element field) {
-    for (Tree at : unit.tree().ancestors(assignment)) {
-      if (at instanceof MethodTree method) {
-        return Ran.by(unit, method).stream().anyMatch(call -> call.name().startsWith("getAndSet"));
-      }
-      if (at instanceof IfTree choice
-          && unit.variables().uses(field).stream()
-              .anyMatch(use -> unit.tree().isInside(use, choice.getCondition()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean ends(SourceUnit unit, Call call) {
-    return unit.facts().about("stops", call).isPresent()
-        || unit.facts().about("forces", call).isPresent();
   }
 
   /** Follows a pool through the names that it gets. */
@@ -236,11 +188,17 @@ final class NeverShutDown implements Check {
 
     private boolean mayStop(Tree use) {
       Tree parent = unit.tree().parent(use).orElse(use);
+      boolean same =
+          parent instanceof TypeCastTree
+              || (parent instanceof ParenthesizedTree around && !isMonitor(around));
+      if (same) {
+        return mayStop(parent);
+      }
       if (parent instanceof MemberSelectTree select) {
         return mayStop(select);
       }
       if (parent instanceof MemberReferenceTree) {
-        return unit.calls().at(parent).filter(call -> ends(unit, call)).isPresent();
+        return unit.calls().at(parent).filter(call -> Overwritten.ends(unit, call)).isPresent();
       }
       if (parent instanceof VariableTree || parent instanceof AssignmentTree) {
         return alias(use, parent);
@@ -258,7 +216,10 @@ final class NeverShutDown implements Check {
       return !self
           && unit.calls()
               .at(call)
-              .map(found -> ends(unit, found) || found.name().equals("allowCoreThreadTimeOut"))
+              .map(
+                  found ->
+                      Overwritten.ends(unit, found)
+                          || found.name().equals("allowCoreThreadTimeOut"))
               .orElse(false);
     }
 

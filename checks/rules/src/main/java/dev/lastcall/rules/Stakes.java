@@ -1,6 +1,7 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
@@ -13,8 +14,8 @@ import java.util.Set;
  * What is at stake when the end of something throws.
  *
  * <p>Facts: {@code writes} for types whose end may have something left to write, or to give back;
- * {@code reads} for those that are only read from, or only told to stop: their end hardly ever
- * throws.
+ * {@code reads} for those that are only read from, or only told to stop, and {@code collects} for
+ * those that only fill memory: their end hardly ever throws.
  */
 final class Stakes {
   private static final int DEPTH = 2;
@@ -51,14 +52,16 @@ final class Stakes {
     Optional<ExpressionTree> subject = cleanups.subject(call);
     return call.name().equals("rollback")
         || subject.isEmpty()
-        || unit.facts().isAbout("writes", types(subject.get()))
+        || (unit.facts().isAbout("writes", types(subject.get()))
+            && !isInMemory(subject.get(), DEPTH))
         || call.isOn("java.nio.file.Files");
   }
 
   private boolean isUnlikely(Call call, int depth) {
     Optional<ExpressionTree> subject = cleanups.subject(call);
     if (subject.isPresent()) {
-      return unit.facts().isAbout("reads", types(subject.get()));
+      return unit.facts().isAbout("reads", types(subject.get()))
+          || isInMemory(subject.get(), DEPTH);
     }
     List<Call> inside = inside(call);
     return depth > 0
@@ -72,6 +75,16 @@ final class Stakes {
         .called(call)
         .map(own -> unit.calls().inside(own).stream().filter(cleanups::canThrow).toList())
         .orElse(List.of());
+  }
+
+  /** What is written stays in memory: it is made over something that only collects. */
+  private boolean isInMemory(ExpressionTree subject, int depth) {
+    return unit.facts().isAbout("collects", types(subject))
+        || (depth > 0
+            && unit.values().origins(subject).stream()
+                .filter(NewClassTree.class::isInstance)
+                .flatMap(made -> ((NewClassTree) made).getArguments().stream())
+                .anyMatch(under -> isInMemory(under, depth - 1)));
   }
 
   private Set<String> types(ExpressionTree subject) {
