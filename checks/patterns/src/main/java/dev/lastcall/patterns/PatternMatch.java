@@ -101,10 +101,18 @@ final class PatternMatch {
     }
     for (List<? extends StatementTree> list : lists) {
       for (int i = 0; i < list.size(); i++) {
-        List<Tree> rest = new ArrayList<>(list.subList(i, list.size()));
-        prefix(pattern.trees(), rest, Bindings.NONE).ifPresent(found::add);
+        if (canBegin(list.get(i))) {
+          List<Tree> rest = new ArrayList<>(list.subList(i, list.size()));
+          prefix(pattern.trees(), rest, Bindings.NONE).ifPresent(found::add);
+        }
       }
     }
+  }
+
+  /** Most statements are not the pattern's first, so that no beginning has to be tried. */
+  private boolean canBegin(Tree statement) {
+    Tree first = pattern.trees().get(0);
+    return rest(first).isPresent() || same(first, statement, Bindings.NONE).isPresent();
   }
 
   /** The shortest beginning of some statements that looks like the pattern's. */
@@ -234,6 +242,9 @@ final class PatternMatch {
    * {@code TimeUnit.SECONDS} is the same as {@code SECONDS} that is imported, and as its full name.
    */
   private boolean namesSame(Tree wanted, Tree node) {
+    if (!Shape.word(wanted).equals(Shape.word(node))) {
+      return false;
+    }
     String text = wanted.toString();
     if (text.equals(node.toString())) {
       return true;
