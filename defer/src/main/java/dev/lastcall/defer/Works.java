@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Works {
   /**
-   * How often to look before sleeping, some 30 us: to be woken takes 5 to 15 us on a machine that is
-   * idle, and who waits for a thread that is being woken had better still look when it comes. None
-   * where whoever is waited for needs the processor.
+   * How often to look before sleeping, some 30 us: to be woken takes 5 to 15 us on a machine that
+   * is idle, and who waits for a thread that is being woken had better still look when it comes.
+   * None where whoever is waited for needs the processor.
    */
   static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 2_000 : 0;
 
