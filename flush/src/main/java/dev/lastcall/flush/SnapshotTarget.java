@@ -74,11 +74,8 @@ public final class SnapshotTarget implements FlushTarget {
   @Override
   public void rehearse(Deadline deadline) throws IOException {
     Path rehearsal = sibling(file, ".rehearsal");
-    try {
-      write(rehearsal);
-    } finally {
-      Files.deleteIfExists(rehearsal);
-    }
+    write(rehearsal);
+    Files.deleteIfExists(rehearsal);
   }
 
   private void write(Path to) throws IOException {
@@ -90,8 +87,18 @@ public final class SnapshotTarget implements FlushTarget {
       }
       makeReadable(temporary);
       Files.move(temporary, to, ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
+    } catch (Throwable failure) {
+      discard(temporary, failure);
+      throw failure;
+    }
+  }
+
+  /** What went wrong first is told; that the file stays is told with it. */
+  private static void discard(Path file, Throwable failure) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException | RuntimeException stays) {
+      failure.addSuppressed(stays);
     }
   }
 

@@ -60,13 +60,21 @@ final class ProgressEndpoint implements Runnable {
         server.register(selector, SelectionKey.OP_ACCEPT);
         return new ProgressEndpoint(board, ticker, server, selector);
       } catch (IOException | RuntimeException failure) {
-        server.close();
+        closeAfter(failure, server);
         throw failure;
       }
     } catch (IOException failure) {
       IllegalArgumentException refusal = Arguments.refusal("endpoint", port, "a port that is free");
       refusal.initCause(failure);
       throw refusal;
+    }
+  }
+
+  private static void closeAfter(Exception failure, ServerSocketChannel server) {
+    try {
+      server.close();
+    } catch (IOException alsoThis) {
+      failure.addSuppressed(alsoThis);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.lastcall.lint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
@@ -17,7 +19,11 @@ final class Json {
     return MAPPER.createObjectNode();
   }
 
-  static String text(ObjectNode node) {
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  static String text(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException impossible) {
@@ -25,7 +31,7 @@ final class Json {
     }
   }
 
-  static com.fasterxml.jackson.databind.JsonNode read(String text) throws IOException {
+  static JsonNode read(String text) throws IOException {
     return MAPPER.readTree(text);
   }
 }

@@ -13,7 +13,9 @@ public enum Output {
   /** Generic issues of SonarQube, for {@code sonar.externalIssuesReportPaths}. */
   SONAR,
   /** Workflow commands of GitHub Actions, which become annotations. */
-  GITHUB;
+  GITHUB,
+  /** GitLab's code quality report, for {@code artifacts:reports:codequality}. */
+  GITLAB;
 
   /**
    * Writes a result.
@@ -23,11 +25,25 @@ public enum Output {
    * @throws IOException if that fails
    */
   public void write(LintResult result, Appendable to) throws IOException {
+    write(result, "", to);
+  }
+
+  /**
+   * Writes a result of one part of a larger whole.
+   *
+   * @param result what was found
+   * @param part the part's name, by which code scanning tells several SARIF files of one commit
+   *     apart; empty if there is only one
+   * @param to takes the text
+   * @throws IOException if that fails
+   */
+  public void write(LintResult result, String part, Appendable to) throws IOException {
     switch (this) {
       case TEXT -> TextOutput.write(result, to);
       case JSON -> to.append(Json.text(JsonOutput.of(result)));
-      case SARIF -> to.append(Json.text(SarifOutput.of(result)));
+      case SARIF -> to.append(Json.text(SarifOutput.of(result, part)));
       case SONAR -> to.append(Json.text(SonarOutput.of(result)));
+      case GITLAB -> to.append(Json.text(GitlabOutput.of(result)));
       case GITHUB -> GithubOutput.write(result, to);
     }
   }

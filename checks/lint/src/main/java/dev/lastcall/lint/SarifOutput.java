@@ -17,14 +17,16 @@ import java.util.Map;
  */
 final class SarifOutput {
   private final LintResult result;
+  private final String part;
   private final Map<String, Integer> ruleIndex = new HashMap<>();
 
-  private SarifOutput(LintResult result) {
+  private SarifOutput(LintResult result, String part) {
     this.result = result;
+    this.part = part;
   }
 
-  static ObjectNode of(LintResult result) {
-    return new SarifOutput(result).log();
+  static ObjectNode of(LintResult result, String part) {
+    return new SarifOutput(result, part).log();
   }
 
   private ObjectNode log() {
@@ -37,6 +39,9 @@ final class SarifOutput {
     for (Rule rule : result.rules()) {
       ruleIndex.put(rule.id(), rules.size());
       rule(rule, rules.addObject());
+    }
+    if (!part.isEmpty()) {
+      run.putObject("automationDetails").put("id", "lastcall/" + part + "/");
     }
     run.put("columnKind", "utf16CodeUnits");
     ArrayNode results = run.putArray("results");

@@ -81,6 +81,27 @@ final class OutputTest {
   }
 
   @Test
+  void gitlabGetsPathLineAndFingerprint() throws IOException {
+    JsonNode issue = Json.read(text(Output.GITLAB)).path(0);
+
+    assertThat(issue.path("check_name").asText()).isEqualTo("LC0201 unbounded-wait-in-cleanup");
+    assertThat(issue.path("severity").asText()).isEqualTo("critical");
+    assertThat(issue.path("fingerprint").asText()).hasSize(24);
+    assertThat(issue.at("/location/path").asText()).isEqualTo("a b/A.java");
+    assertThat(issue.at("/location/lines/begin").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void aPartOfALargerWholeIsNamedInSarif() throws IOException {
+    StringBuilder sarif = new StringBuilder();
+    Output.SARIF.write(result, "shop", sarif);
+
+    assertThat(schema().validate(sarif.toString(), InputFormat.JSON)).isEmpty();
+    assertThat(Json.read(sarif.toString()).at("/runs/0/automationDetails/id").asText())
+        .isEqualTo("lastcall/shop/");
+  }
+
+  @Test
   void jsonHoldsEverything() throws IOException {
     JsonNode all = Json.read(text(Output.JSON));
 

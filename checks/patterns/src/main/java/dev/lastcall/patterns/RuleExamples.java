@@ -60,8 +60,16 @@ public final class RuleExamples {
       }
       return examples.failures;
     } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
+      remove(file);
+      remove(folder);
+    }
+  }
+
+  private static void remove(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException stays) {
+      // A temporary file that stays changes no result.
     }
   }
 

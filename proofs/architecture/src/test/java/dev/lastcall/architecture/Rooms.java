@@ -32,6 +32,11 @@ record Rooms(String root, Map<String, Room> table) {
               entry("patterns", room("source")),
               entry("rules", room("patterns", "source")),
               entry("javac", room("patterns", "rules", "source")),
+              entry(
+                  "errorprone",
+                  room("patterns", "rules", "source").naming("com.google.errorprone.")),
+              entry(
+                  "maven", room("lint", "patterns", "rules", "source").naming("org.apache.maven.")),
               entry("lint", room("source").naming("com.fasterxml.jackson.", "com.github.difflib.")),
               entry(
                   "cli",

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A process that runs an exit of 10 cleanups, which do nothing, once in its life, and prints how
  * many milliseconds that took from the call until all had ended; the first thing that it does.
  */
+@SuppressWarnings("lastcall:LC0101") // as many as are measured
 public final class ColdChild {
   private static final int SIZE = 10;
   private static final int THREADS = 4;

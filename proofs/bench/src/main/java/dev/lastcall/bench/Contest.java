@@ -91,6 +91,8 @@ final class Contest {
     return rows.computeIfAbsent(name, row -> new Samples());
   }
 
+  @SuppressWarnings(
+      "lastcall:LC0801") // a folder that cannot be deleted spoils the next trial as well
   private static Map<String, Double> measure(Contender contender, Jdk jdk) throws Exception {
     Path folder = Files.createTempDirectory("bench");
     try {

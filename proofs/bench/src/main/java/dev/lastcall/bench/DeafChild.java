@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * A process of which every cleanup ignores its interrupt. Lastcall's prints how late after their
  * deadline the cleanups were given up.
  */
+@SuppressWarnings({"lastcall:LC0101", "lastcall:LC0201", "lastcall:LC0302"}) // deaf on purpose
 public final class DeafChild {
   /** The line that a cleanup prints when it begins. */
   static final String BEGUN = "begun";

@@ -11,6 +11,7 @@ import org.apache.hadoop.util.ShutdownHookManager;
  *
  * <p>It runs its hooks when the JVM shuts down, and by a method that is closed to others.
  */
+@SuppressWarnings("lastcall:LC0101") // as many as are measured
 final class HadoopExit {
   private static final long BOUND_SECONDS = 300;
   private static final MethodHandle EXECUTE = execute();

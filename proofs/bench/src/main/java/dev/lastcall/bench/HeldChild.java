@@ -16,6 +16,7 @@ import org.apache.pekko.actor.ExtendedActorSystem;
  * names, specifications and actions, which are the user's. Needs the serial collector, whose
  * collections leave nothing behind.
  */
+@SuppressWarnings("lastcall:LC0404") // the graphs are held, not run
 public final class HeldChild {
   /** As many graphs as make so many nodes, so that what the JVM itself needs does not count. */
   private static final int NODES = 100_000;

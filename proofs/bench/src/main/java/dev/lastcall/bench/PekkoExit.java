@@ -17,6 +17,7 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.FutureConverters;
 
 /** A graph as Pekko's coordinated shutdown, which knows phases: one for each level. */
+@SuppressWarnings("lastcall:LC0101") // as many as are measured
 final class PekkoExit {
   private static final FiniteDuration BOUND = FiniteDuration.apply(5, "minutes");
 

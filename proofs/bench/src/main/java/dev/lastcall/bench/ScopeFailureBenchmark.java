@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Against("tryWithResources")
+@SuppressWarnings("lastcall:LC0801") // the contender is what people write
 public class ScopeFailureBenchmark {
   private final Resource r0 = new Resource();
   private final Breaking r1 = new Breaking();

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Against("tryFinally")
+@SuppressWarnings("lastcall:LC0101") // a scope in use is what is measured
 public class ScopeInUseBenchmark {
   private final Resource r0 = new Resource();
   private final Resource r1 = new Resource();

@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(ScopeLoopBenchmark.NUMBER)
 @Against("reusedArrays")
+@SuppressWarnings({"lastcall:LC0101", "lastcall:LC0801"}) // the contender is what people write
 public class ScopeLoopBenchmark {
   static final int NUMBER = 16;
 

@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Against("tryFinally")
+@SuppressWarnings("lastcall:LC0801") // the contender is what people write
 public class ScopeOf4Benchmark {
   private final Resource r0 = new Resource();
   private final Resource r1 = new Resource();

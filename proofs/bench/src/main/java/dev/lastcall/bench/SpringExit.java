@@ -7,6 +7,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 
 /** A graph as Spring's lifecycle processor, which knows phases: one for each level. */
+@SuppressWarnings("lastcall:LC0301") // longer than any measurement
 final class SpringExit {
   private final DefaultLifecycleProcessor processor = new DefaultLifecycleProcessor();
 

@@ -143,6 +143,9 @@ public final class ChildJvm implements AutoCloseable {
 
   /** Kills the child if it still runs. */
   @Override
+  @SuppressWarnings(
+      "lastcall:LC0301") // a killed child ends at once; the limit is for a machine that stands
+                         // still
   public void close() {
     process.destroyForcibly();
     try {

@@ -75,7 +75,7 @@ final class LintCommand implements Subcommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json, sarif, sonar or github. Default: text.")
+      description = "text, json, sarif, sonar, github or gitlab. Default: text.")
   private Output format = Output.TEXT;
 
   @Option(

@@ -76,7 +76,8 @@ final class LintCommandTest {
     "json,lastcall-lint-1",
     "sarif,sarif-2.1.0",
     "sonar,primaryLocation",
-    "github,::error file="
+    "github,::error file=",
+    "gitlab,check_name"
   })
   void everyFormatGoesToStandardOutputOrToAFile(String format, String part) {
     Path file = tree.path("findings");

@@ -1,0 +1,25 @@
+package dev.lastcall.errorprone;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
+
+/** The rule {@code exit-skips-cleanup}. */
+@BugPattern(
+    altNames = "exit-skips-cleanup",
+    summary = "The process is ended inside a try, whose resources and finally block are skipped.",
+    severity = BugPattern.SeverityLevel.WARNING,
+    linkType = BugPattern.LinkType.NONE)
+public final class LC0402 extends BugChecker implements BugChecker.CompilationUnitTreeMatcher {
+  private static final long serialVersionUID = 1L;
+
+  /** Made by Error Prone. */
+  public LC0402() {}
+
+  @Override
+  public Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
+    return FileFindings.tell(this, unit, state, finding -> finding.rule().id().equals("LC0402"));
+  }
+}

@@ -1,0 +1,5 @@
+/** The checks as a goal of Maven. */
+@NullMarked
+package dev.lastcall.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package shop;
+
+/** Grüße. */
+public class Umlaut {
+  final String name = "ä";
+}

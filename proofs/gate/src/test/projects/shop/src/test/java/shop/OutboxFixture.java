@@ -1,0 +1,7 @@
+package shop;
+
+class OutboxFixture {
+  void end() {
+    ProcessHandle.current().destroy();
+  }
+}
