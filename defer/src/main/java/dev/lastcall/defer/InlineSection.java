@@ -4,6 +4,8 @@ import dev.lastcall.api.Deadline;
 import dev.lastcall.api.StackSample;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,13 +152,13 @@ final class InlineSection implements Watched {
   }
 
   @Override
-  public void step(Access access) {
+  public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
     long word = slot.word();
     Thread thread = thread();
     if (thread == null || Slot.stateOf(word) != Slot.DUE) {
       return;
     }
-    StackSample place = access.sample(thread);
+    StackSample place = sampler.apply(thread);
     if (!slot.move(word, Slot.INTERRUPTING)) {
       return;
     }
@@ -167,7 +169,7 @@ final class InlineSection implements Watched {
       return;
     }
     try {
-      access.interrupt(thread);
+      interrupt.accept(thread);
     } finally {
       slot.move(section + Slot.INTERRUPTING, Slot.INTERRUPTED);
     }

@@ -4,6 +4,8 @@ import dev.lastcall.api.PlainCleanup;
 import dev.lastcall.api.StackSample;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,10 +158,10 @@ final class PieceWatch implements Watched {
   }
 
   @Override
-  public void step(Access access) {
+  public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
     long word = slot.word();
     if (Slot.stateOf(word) == Slot.DUE) {
-      interruptStep(word, access);
+      interruptStep(word, interrupt, sampler);
       return;
     }
     long wished = wish.getAndSet(NO_WISH);
@@ -167,13 +169,14 @@ final class PieceWatch implements Watched {
     switch (Slot.stateOf(wished)) {
       case NAME -> nameStep(section);
       case FORCE -> forceStep(section);
-      case ABANDON -> abandonStep(section, access);
+      case ABANDON -> abandonStep(section, interrupt, sampler);
       default -> {} // another hand was faster
     }
   }
 
-  private void interruptStep(long word, Access access) {
-    StackSample place = access.sample(thread);
+  private void interruptStep(
+      long word, Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
+    StackSample place = sampler.apply(thread);
     if (!slot.move(word, Slot.INTERRUPTING)) {
       return;
     }
@@ -183,7 +186,7 @@ final class PieceWatch implements Watched {
     running.sample = place;
     running.sampledSection = section;
     try {
-      access.interrupt(thread);
+      interrupt.accept(thread);
       work.force(piece).ifPresent(action -> force = new Force(section, action));
     } finally {
       running.interruptedNanos = watchdog.ticker().nanos();
@@ -210,8 +213,9 @@ final class PieceWatch implements Watched {
     }
   }
 
-  private void abandonStep(long section, Access access) {
-    StackSample now = access.sample(thread);
+  private void abandonStep(
+      long section, Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
+    StackSample now = sampler.apply(thread);
     boolean isLate = running.back && running.sampledSection == section;
     StackSample place = isLate ? running.sample : now;
     BoundedWork work = Objects.requireNonNull(running.work);
@@ -221,7 +225,7 @@ final class PieceWatch implements Watched {
       backup.replace();
       work.ended(running.piece, ended, Outcomes.abandoned(elapsed, running.allottedNanos, place));
       backup.topUp();
-      access.interrupt(thread); // perhaps it comes back and is of use as a spare
+      interrupt.accept(thread); // perhaps it comes back and is of use as a spare
     } finally {
       slot.move(section + Slot.ABANDONED, Slot.IDLE);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  * where eight cleanups spin on two of them that was 5 to 20 ms each (JDK 17). A sample is given out
  * once, and none that is older than 2 ms. Used by one hand of the watchdog.
  */
-final class StackSamples implements Watched.Access {
+final class StackSamples {
   private static final Deadline.Ticker CLOCK = Deadline.Ticker.system();
   private static final long FRESH_NANOS = 2_000_000;
 
@@ -27,8 +27,8 @@ final class StackSamples implements Watched.Access {
     this.watched = watched;
   }
 
-  @Override
-  public StackSample sample(Thread thread) {
+  /** Where a thread is; never throws. */
+  StackSample of(Thread thread) {
     try {
       if (CLOCK.nanos() - takenAtNanos > FRESH_NANOS) {
         taken.clear();

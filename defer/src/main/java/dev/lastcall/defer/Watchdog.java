@@ -2,8 +2,11 @@ package dev.lastcall.defer;
 
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
+import dev.lastcall.api.StackSample;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Threads that see when a bounded section has used up its time, and interrupt it.
@@ -33,6 +36,8 @@ public final class Watchdog implements AutoCloseable {
   private static final long HANDS_LATE_NANOS = 10_000_000;
   private static final int HANDS_AT_START = 2;
   private static final int MOST_HANDS = 16;
+
+  private static final Consumer<Thread> INTERRUPT = Thread::interrupt;
 
   private final Deadline.Ticker ticker;
   private final WatchedList watched = new WatchedList();
@@ -123,7 +128,7 @@ public final class Watchdog implements AutoCloseable {
   /** One look and all steps that follow from it, on the calling thread. */
   void tick() {
     look(ticker.nanos());
-    doSteps(Watched.Access.DIRECT);
+    doSteps(StackSampler::of);
   }
 
   private void watch() {
@@ -235,17 +240,17 @@ public final class Watchdog implements AutoCloseable {
     return has;
   }
 
-  private void doSteps(Watched.Access access) {
+  private void doSteps(Function<Thread, StackSample> sampler) {
     for (WatchedList.Node node = watched.first(); node != null; node = node.next) {
       if (node.watched.hasStep()) {
-        doStep(node.watched, access);
+        doStep(node.watched, sampler);
       }
     }
   }
 
-  private static void doStep(Watched section, Watched.Access access) {
+  private static void doStep(Watched section, Function<Thread, StackSample> sampler) {
     try {
-      section.step(access);
+      section.step(INTERRUPT, sampler);
     } catch (Throwable e) {
       // Of foreign code, or no memory; the step is done all the same.
     }
@@ -276,7 +281,7 @@ public final class Watchdog implements AutoCloseable {
       samples.rehearse(thread); // to load its classes takes longer than many a patience
       while (!closed) {
         busy = true;
-        doSteps(samples);
+        doSteps(samples::of);
         busy = false;
         if (!hasStep()) {
           LockSupport.park(this);

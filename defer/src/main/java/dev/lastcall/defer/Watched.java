@@ -1,6 +1,8 @@
 package dev.lastcall.defer;
 
 import dev.lastcall.api.StackSample;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +33,11 @@ interface Watched {
   /**
    * Hands: does the step that waits, if no other hand has taken it.
    *
-   * @param access what may be done to the thread
+   * @param interrupt interrupts a thread
+   * @param sampler says where a thread is; never throws
    */
-  void step(Access access);
+  void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler);
 
   /** Eyes: whether the thread has ended, so that nothing is left to watch. */
   boolean isGone();
-
-  /** What a step may do to a thread. */
-  interface Access {
-    /** To each thread by itself. */
-    Access DIRECT = StackSampler::of;
-
-    /** Where the thread is; never throws. */
-    StackSample sample(Thread thread);
-
-    /** Interrupts the thread. */
-    default void interrupt(Thread thread) {
-      thread.interrupt();
-    }
-  }
 }

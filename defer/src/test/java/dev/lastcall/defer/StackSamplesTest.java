@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,8 @@ class StackSamplesTest {
     lock.lock();
     try {
       start(waiting, hanging);
-      taken.add(samples.sample(waiting));
-      taken.add(samples.sample(hanging));
+      taken.add(samples.of(waiting));
+      taken.add(samples.of(hanging));
     } finally {
       lock.unlock();
     }
@@ -48,15 +50,15 @@ class StackSamplesTest {
     Thread second = due(this::hang, "second");
     start(first, second);
 
-    assertThat(samples.sample(first).frames()).isNotEmpty();
+    assertThat(samples.of(first).frames()).isNotEmpty();
     over.countDown();
     await().until(() -> !first.isAlive() && !second.isAlive());
-    assertThat(samples.sample(first).frames()).isEmpty();
+    assertThat(samples.of(first).frames()).isEmpty();
     await()
         .untilAsserted(
             () -> {
-              assertThat(samples.sample(second).frames()).isEmpty();
-              assertThat(samples.sample(second).state()).isEqualTo(Thread.State.TERMINATED);
+              assertThat(samples.of(second).frames()).isEmpty();
+              assertThat(samples.of(second).state()).isEqualTo(Thread.State.TERMINATED);
             });
   }
 
@@ -66,7 +68,7 @@ class StackSamplesTest {
     Thread other = due(this::hang, "other");
     start(deep, other);
 
-    assertThat(samples.sample(deep).frames()).hasSize(StackSampler.MOST_FRAMES);
+    assertThat(samples.of(deep).frames()).hasSize(StackSampler.MOST_FRAMES);
     assertThat(StackSampler.of(deep).frames()).hasSize(StackSampler.MOST_FRAMES);
   }
 
@@ -114,7 +116,7 @@ class StackSamplesTest {
     }
 
     @Override
-    public void step(Access access) {
+    public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
       throw new AssertionError("nobody takes it here");
     }
 

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lastcall.api.Deadline;
+import dev.lastcall.api.StackSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +90,7 @@ class WatchdogTest {
           }
 
           @Override
-          public void step(Access access) {
+          public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
             steps.incrementAndGet();
             throw new OutOfMemoryError("made up");
           }
@@ -237,7 +240,7 @@ class WatchdogTest {
     }
 
     @Override
-    public void step(Access access) {
+    public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
       throw new AssertionError("it has none");
     }
 
@@ -257,7 +260,7 @@ class WatchdogTest {
     }
 
     @Override
-    public void step(Access access) {
+    public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
       if (taken.compareAndSet(0, 1)) {
         await().until(() -> release.getCount() == 0);
       }

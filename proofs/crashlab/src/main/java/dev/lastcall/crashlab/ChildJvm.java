@@ -144,8 +144,7 @@ public final class ChildJvm implements AutoCloseable {
   /** Kills the child if it still runs. */
   @Override
   @SuppressWarnings(
-      "lastcall:LC0301") // a killed child ends at once; the limit is for a machine that stands
-                         // still
+      "lastcall:LC0301") // a killed child ends at once, unless the machine stands still
   public void close() {
     process.destroyForcibly();
     try {

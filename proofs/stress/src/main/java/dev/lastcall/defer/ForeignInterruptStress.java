@@ -42,8 +42,8 @@ public class ForeignInterruptStress {
     for (int i = 0; i < InlineSectionStress.LOOKS && !section.hasStep(); i++) {
       section.look(InlineSectionStress.TOO_LATE_NANOS);
     }
-    section.step(Watched.Access.DIRECT);
+    section.step(Thread::interrupt, StackSampler::of);
     section.look(InlineSectionStress.TOO_LATE_NANOS);
-    section.step(Watched.Access.DIRECT);
+    section.step(Thread::interrupt, StackSampler::of);
   }
 }

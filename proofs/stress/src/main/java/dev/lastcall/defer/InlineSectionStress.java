@@ -48,6 +48,6 @@ public class InlineSectionStress {
     for (int i = 0; i < LOOKS && !section.hasStep(); i++) {
       section.look(TOO_LATE_NANOS);
     }
-    section.step(Watched.Access.DIRECT);
+    section.step(Thread::interrupt, StackSampler::of);
   }
 }

@@ -55,7 +55,7 @@ public class PieceStress implements PieceWatch.Backup {
     }
     for (long round = 1; watched != null && round <= 4; round++) {
       watched.look(round * LATER_NANOS);
-      watched.step(Watched.Access.DIRECT);
+      watched.step(Thread::interrupt, StackSampler::of);
     }
   }
 

@@ -3,6 +3,9 @@ package dev.lastcall.defer;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.lastcall.api.StackSample;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -72,7 +75,7 @@ public class WatchedListStress {
     }
 
     @Override
-    public void step(Access access) {
+    public void step(Consumer<Thread> interrupt, Function<Thread, StackSample> sampler) {
       throw new AssertionError("it has none");
     }
   }
