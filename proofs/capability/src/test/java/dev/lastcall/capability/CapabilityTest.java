@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CapabilityTest {
   private static final Path CORPUS = Path.of("../../checks/rules/src/test/corpus");
   private static final List<String> SOME =
-      List.of("waits/BuildDaemon.java", "waits/Indexer.java", "waits/Crawler.java");
+      List.of("waits/BuildDaemon.java", "waits/Spooler.java", "waits/Crawler.java");
 
   @TempDir private Path work;
 
@@ -31,7 +31,7 @@ final class CapabilityTest {
         .extracting(CorpusFile::name)
         .containsExactlyElementsOf(SOME.stream().sorted().toList());
     assertThat(ground.compiled()).hasSize(SOME.size());
-    assertThat(ground.corpus().ending("waits_indexer/Indexer.java")).isPresent();
+    assertThat(ground.corpus().ending("waits_spooler/Spooler.java")).isPresent();
   }
 
   @Test
@@ -56,7 +56,7 @@ final class CapabilityTest {
     table.add(
         tool,
         List.of(
-            Report.at("waits/Indexer.java", 24, "java:S1"),
+            Report.at("waits/Spooler.java", 27, "java:S1"),
             Report.at("waits/BuildDaemon.java", 17, "java:S2"),
             Report.at("waits/Crawler.java", 20, "java:S1")));
 
