@@ -25,8 +25,10 @@ final class Laboratory {
     return subject(scenario, Duration.ofSeconds(40), options);
   }
 
+  /** Signals that the test itself may have inherited as ignored are put back to their default. */
   ChildJvmBuilder subject(Scenario scenario, Duration grace, String... options) {
     return ChildJvmBuilder.of(Subject.class, directory)
+        .startedBy("env", "--default-signal=TERM,INT,HUP")
         .options(options)
         .arguments(scenario.name(), Long.toString(grace.toMillis()));
   }
