@@ -24,6 +24,11 @@ final class Dependence {
       Pattern.compile(
           "(?i).*(metric|stats|statistics|registry|reporter|telemetry|monitor|gauge|config|listener|interceptor).*");
 
+  private static final Pattern BUFFER =
+      Pattern.compile("new (Buffered|OutputStreamWriter|GZIP|Deflater|ObjectOutput)");
+
+  private static final Pattern AT_ONCE = Pattern.compile("PrintWriter\\(.*true\\)");
+
   private final SourceUnit unit;
   private final Tasks tasks;
 
@@ -46,7 +51,7 @@ final class Dependence {
 
   /** {@return whether one thing uses another: it was made from it, or runs tasks that use it} */
   boolean uses(Element one, Element other) {
-    return !isInput(other)
+    return (!isInput(other) || holdsBack(one))
         && !PASSIVE.matcher(other.getSimpleName()).matches()
         && (isMadeFrom(one, other) || runs(one, other));
   }
@@ -67,6 +72,20 @@ final class Dependence {
                     || name.equals("java.io.InputStream")
                     || name.equals("java.io.Reader")
                     || name.equals("java.nio.file.WatchService"));
+  }
+
+  /** Writes only when it is closed: what it holds has nowhere to go when its socket is gone. */
+  private boolean holdsBack(Element variable) {
+    Set<String> names = unit.types().of(variable.asType());
+    boolean flushed =
+        unit.variables().uses(variable).stream()
+            .flatMap(use -> unit.tree().parent(use).stream())
+            .anyMatch(select -> select.toString().endsWith(".flush"));
+    return (names.contains("java.io.OutputStream") || names.contains("java.io.Writer"))
+        && !flushed
+        && unit.variables().assigned(variable).stream()
+            .map(Object::toString)
+            .anyMatch(made -> BUFFER.matcher(made).find() && !AT_ONCE.matcher(made).find());
   }
 
   private boolean isWaitedFor(Element variable) {

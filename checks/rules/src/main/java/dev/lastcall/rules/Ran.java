@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ran extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final int DEPTH = 5;
-  private static final Set<String> RUN = Set.of("run", "call", "accept", "apply", "get", "execute");
+
+  /** What these run is not part of what is looked at here. */
+  private static final Set<String> ENDING =
+      Set.of("close", "handle", "cleanup", "uncaughtException");
 
   private final SourceUnit unit;
   private final List<Call> found = new ArrayList<>();
@@ -79,11 +82,8 @@ final class Ran extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void follow(Call call) {
     found.add(call);
-    Optional<MethodTree> own = unit.bodies().called(call);
-    if (own.isPresent()) {
-      enter(own.get());
-    } else if (!call.isReference() && call.receiver().isPresent() && RUN.contains(call.name())) {
-      unit.bodies().of(call.receiver().get()).forEach(this::enter);
+    if (!ENDING.contains(call.name()) || unit.bodies().called(call).isPresent()) {
+      unit.bodies().entered(call).forEach(this::enter);
     }
   }
 

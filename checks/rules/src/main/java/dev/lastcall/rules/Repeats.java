@@ -146,6 +146,19 @@ final class Repeats {
   }
 
   private boolean takesBack(Tree node) {
-    return unit.calls().at(node).filter(call -> TAKING_BACK.contains(call.name())).isPresent();
+    return unit.calls().at(node).filter(call -> takesBack(call, 0)).isPresent();
+  }
+
+  /** Itself, or in a method of this file that it calls. */
+  private boolean takesBack(Call call, int depth) {
+    return TAKING_BACK.contains(call.name())
+        || (depth < 2
+            && unit.bodies()
+                .called(call)
+                .filter(
+                    own ->
+                        unit.calls().inside(own).stream()
+                            .anyMatch(inner -> takesBack(inner, depth + 1)))
+                .isPresent());
   }
 }

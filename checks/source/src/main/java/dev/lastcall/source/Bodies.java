@@ -32,20 +32,30 @@ public final class Bodies {
           "privilegedThreadFactory",
           "requireNonNull");
 
+  /** Methods that run what they are given at once. */
+  private static final Set<String> EACH =
+      Set.of("forEach", "forEachOrdered", "ifPresent", "ifPresentOrElse");
+
   private final SourceTree tree;
   private final Variables variables;
   private final Calls calls;
   private final Values values;
+  private final Overrides overrides;
+  private final Gathered gathered;
 
-  private Bodies(SourceTree tree, Variables variables, Calls calls, Values values) {
+  private Bodies(
+      SourceTree tree, TypeNames types, Variables variables, Calls calls, Values values) {
     this.tree = tree;
     this.variables = variables;
     this.calls = calls;
     this.values = values;
+    this.overrides = new Overrides(tree, types);
+    this.gathered = new Gathered(tree, variables, calls);
   }
 
-  static Bodies of(SourceTree tree, Variables variables, Calls calls, Values values) {
-    return new Bodies(tree, variables, calls, values);
+  static Bodies of(
+      SourceTree tree, TypeNames types, Variables variables, Calls calls, Values values) {
+    return new Bodies(tree, types, variables, calls, values);
   }
 
   /**
@@ -77,6 +87,36 @@ public final class Bodies {
     return call.method().flatMap(variables::method);
   }
 
+  /**
+   * {@return the bodies of this file that a call enters on its own thread: the method that it
+   * names, those that override it, and what it runs of what it is called on or given}
+   */
+  public Set<Tree> entered(Call call) {
+    Set<Tree> found = new LinkedHashSet<>();
+    Optional<MethodTree> own = called(call);
+    if (own.isPresent()) {
+      found.add(own.get());
+      found.addAll(overrides.of(own.get()));
+    } else if (call.receiver().isPresent() && Kinds.RUN_METHODS.contains(call.name())) {
+      found.addAll(call.isReference() ? each(call.node()) : of(call.receiver().get()));
+    } else if (EACH.contains(call.name())) {
+      for (ExpressionTree given : call.arguments()) {
+        variables.named(given).ifPresent(action -> found.addAll(of(given)));
+      }
+    }
+    return found;
+  }
+
+  /** {@code closers.forEach(Runnable::run)} runs what was put into {@code closers}. */
+  private Set<Tree> each(Tree reference) {
+    Set<Tree> found = new LinkedHashSet<>();
+    tree.parent(reference)
+        .flatMap(calls::at)
+        .flatMap(Call::receiver)
+        .ifPresent(collection -> gathered.in(collection).forEach(one -> found.addAll(of(one))));
+    return found;
+  }
+
   private void add(ExpressionTree value, Set<Tree> into, int depth) {
     if (depth > 4) {
       return;
@@ -92,6 +132,8 @@ public final class Bodies {
       addArguments(call, into, depth);
     } else if (value.toString().equals("this")) {
       tree.enclosing(value, ClassTree.class).ifPresent(type -> addMethods(type, into));
+    } else {
+      addElements(value, into, depth);
     }
   }
 
@@ -120,6 +162,15 @@ public final class Bodies {
       for (ExpressionTree argument : call.getArguments()) {
         values.origins(argument).forEach(origin -> add(origin, into, depth + 1));
       }
+    } else {
+      addElements(call, into, depth);
+    }
+  }
+
+  /** What is taken out of a collection is what was put in. */
+  private void addElements(ExpressionTree value, Set<Tree> into, int depth) {
+    for (ExpressionTree element : gathered.behind(value)) {
+      values.origins(element).forEach(origin -> add(origin, into, depth + 1));
     }
   }
 

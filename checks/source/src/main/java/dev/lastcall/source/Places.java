@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -273,16 +274,15 @@ public final class Places {
   }
 
   private Set<Tree> targets(Call call) {
-    if (call.isReference()) {
-      Tree parent = tree.parent(call.node()).orElse(call.node());
-      boolean run = calls.at(parent).filter(outer -> !isDetached(outer)).isPresent();
-      return run ? bodies.of((ExpressionTree) call.node()) : Set.of();
+    if (!call.isReference()) {
+      return bodies.entered(call);
     }
-    Optional<MethodTree> own = bodies.called(call);
-    if (own.isPresent()) {
-      return Set.of(own.get());
+    Tree parent = tree.parent(call.node()).orElse(call.node());
+    if (calls.at(parent).filter(outer -> !isDetached(outer)).isEmpty()) {
+      return Set.of();
     }
-    boolean runs = call.receiver().isPresent() && Kinds.RUN_METHODS.contains(call.name());
-    return runs ? bodies.of(call.receiver().get()) : Set.of();
+    Set<Tree> run = new LinkedHashSet<>(bodies.of((ExpressionTree) call.node()));
+    run.addAll(bodies.entered(call));
+    return run;
   }
 }

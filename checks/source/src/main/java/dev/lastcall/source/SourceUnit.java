@@ -34,7 +34,7 @@ public final class SourceUnit {
     this.values = Values.of(tree, variables, calls);
     this.amounts = Amounts.of(tree, calls, values);
     Values anyCaller = values.whenCalledBy(call -> true);
-    this.bodies = Bodies.of(tree, variables, calls, anyCaller);
+    this.bodies = Bodies.of(tree, types, variables, calls, anyCaller);
     this.places = Places.of(tree, types, calls, bodies, facts);
     Values inCleanup = values.whenCalledBy(call -> places.of(call.node()).isPresent());
     this.amountsInCleanup = Amounts.of(tree, calls, inCleanup);
