@@ -1,6 +1,5 @@
 /** The checks as a plugin of the Java compiler. */
 module dev.lastcall.javac {
-  requires dev.lastcall.patterns;
   requires dev.lastcall.rules;
   requires dev.lastcall.source;
   requires transitive jdk.compiler;

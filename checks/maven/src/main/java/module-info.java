@@ -1,7 +1,6 @@
 /** The checks as a goal of Maven. */
 module dev.lastcall.maven {
   requires dev.lastcall.lint;
-  requires dev.lastcall.patterns;
   requires dev.lastcall.rules;
   requires dev.lastcall.source;
   requires maven.model;

@@ -1,16 +1,12 @@
 package dev.lastcall.errorprone;
 
 import com.google.errorprone.ErrorProneFlags;
-import dev.lastcall.patterns.RuleFile;
-import dev.lastcall.rules.Rules;
-import dev.lastcall.source.Check;
+import dev.lastcall.rules.OwnRules;
 import dev.lastcall.source.Checking;
 import dev.lastcall.source.Facts;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +28,18 @@ record Setup(List<String> options, Facts facts, Checking checking) {
     if (known != null && known.options().equals(options)) {
       return known;
     }
-    List<Check> checks = new ArrayList<>(Rules.all());
-    for (String file : options.get(0).split(",", -1)) {
-      checks.addAll(RuleFile.parse(file, lines("Rules", file)).checks());
-    }
     Setup made =
-        new Setup(options, Rules.facts(lines("Facts", options.get(1))), Checking.with(checks));
+        new Setup(
+            options,
+            OwnRules.facts("-XepOpt:Lastcall:Facts", files(options.get(1))),
+            Checking.with(
+                OwnRules.besideShipped(
+                    OwnRules.read("-XepOpt:Lastcall:Rules", files(options.get(0))))));
     last = made;
     return made;
   }
 
-  private static List<String> lines(String option, String file) {
-    try {
-      return file.isEmpty() ? List.of() : Files.readAllLines(Path.of(file));
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException(
-          "-XepOpt:Lastcall:" + option + ": " + file + " (expected: a file that can be read)",
-          unreadable);
-    }
+  private static List<Path> files(String option) {
+    return Stream.of(option.split(",", -1)).filter(file -> !file.isEmpty()).map(Path::of).toList();
   }
 }

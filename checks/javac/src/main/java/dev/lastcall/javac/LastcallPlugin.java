@@ -3,12 +3,9 @@ package dev.lastcall.javac;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import com.sun.source.util.Trees;
-import dev.lastcall.patterns.RuleFile;
-import dev.lastcall.rules.Rules;
+import dev.lastcall.rules.OwnRules;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Checking;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,17 +39,17 @@ public final class LastcallPlugin implements Plugin {
       Messages messages = new Messages(trees, options.failOn());
       task.addTaskListener(
           new AnalyzedFiles(
-              trees, Rules.facts(options.facts()), Checking.with(checks(options)), messages));
+              trees,
+              OwnRules.facts("facts", options.facts()),
+              Checking.with(checks(options)),
+              messages));
     } catch (IllegalArgumentException misuse) {
       task.addTaskListener(new Misuse(trees, misuse.getMessage()));
     }
   }
 
   private static List<Check> checks(PluginOptions options) {
-    List<Check> checks = new ArrayList<>(Rules.all());
-    for (Path file : options.rules()) {
-      checks.addAll(RuleFile.parse(file.toString(), PluginOptions.lines("rules", file)).checks());
-    }
+    List<Check> checks = OwnRules.besideShipped(OwnRules.read("rules", options.rules()));
     checks.removeIf(
         check ->
             options.disabled().contains(check.rule().id())

@@ -3,6 +3,7 @@ package dev.lastcall.javac;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import dev.lastcall.source.FailOn;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Severity;
 import javax.tools.Diagnostic;
@@ -10,9 +11,9 @@ import javax.tools.Diagnostic;
 /** Tells findings as messages of the compiler. */
 final class Messages {
   private final Trees trees;
-  private final PluginOptions.FailOn failOn;
+  private final FailOn failOn;
 
-  Messages(Trees trees, PluginOptions.FailOn failOn) {
+  Messages(Trees trees, FailOn failOn) {
     this.trees = trees;
     this.failOn = failOn;
   }
@@ -30,12 +31,9 @@ final class Messages {
   }
 
   private Diagnostic.Kind kind(Severity severity) {
-    return switch (severity) {
-      case ERROR ->
-          failOn == PluginOptions.FailOn.NEVER ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
-      case WARNING ->
-          failOn == PluginOptions.FailOn.WARNING ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-      case NOTE -> Diagnostic.Kind.NOTE;
-    };
+    if (failOn.counts(severity)) {
+      return Diagnostic.Kind.ERROR;
+    }
+    return severity == Severity.NOTE ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
   }
 }

@@ -1,7 +1,6 @@
 package dev.lastcall.javac;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.lastcall.source.FailOn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +13,22 @@ import java.util.TreeSet;
  *
  * @param failOn from which severity on a finding is an error of the compiler
  * @param disabled ids and names of rules that are left out
- * @param facts more facts about other people's methods
+ * @param facts files with more facts about other people's methods
  * @param rules files with rules of the user's own
  */
-record PluginOptions(FailOn failOn, Set<String> disabled, List<String> facts, List<Path> rules) {
-  /** From which severity on a finding is an error of the compiler. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NEVER
-  }
-
+record PluginOptions(FailOn failOn, Set<String> disabled, List<Path> facts, List<Path> rules) {
   private static final String EXPECTED =
       "fail-on=error|warning|never, disable=RULE,RULE, facts=FILE or rules=FILE";
 
   /**
    * Reads the arguments.
    *
-   * @throws IllegalArgumentException if one is unknown, or names a file that cannot be read
+   * @throws IllegalArgumentException if one is unknown
    */
   static PluginOptions of(String... arguments) {
     FailOn failOn = FailOn.ERROR;
     Set<String> disabled = new TreeSet<>();
-    List<String> facts = new ArrayList<>();
+    List<Path> facts = new ArrayList<>();
     List<Path> rules = new ArrayList<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
@@ -45,7 +37,7 @@ record PluginOptions(FailOn failOn, Set<String> disabled, List<String> facts, Li
       switch (name) {
         case "fail-on" -> failOn = failOn(value);
         case "disable" -> disabled.addAll(List.of(value.split(",")));
-        case "facts" -> facts.addAll(lines(name, Path.of(value)));
+        case "facts" -> facts.add(Path.of(value));
         case "rules" -> rules.add(Path.of(value));
         default ->
             throw new IllegalArgumentException(
@@ -53,15 +45,6 @@ record PluginOptions(FailOn failOn, Set<String> disabled, List<String> facts, Li
       }
     }
     return new PluginOptions(failOn, Set.copyOf(disabled), List.copyOf(facts), List.copyOf(rules));
-  }
-
-  static List<String> lines(String option, Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException(
-          option + ": " + file + " (expected: a file that can be read)", unreadable);
-    }
   }
 
   private static FailOn failOn(String value) {

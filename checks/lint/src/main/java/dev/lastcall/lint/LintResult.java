@@ -1,5 +1,6 @@
 package dev.lastcall.lint;
 
+import dev.lastcall.source.FailOn;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ public record LintResult(
   /** {@return how many findings are this bad} */
   public long count(Severity severity) {
     return findings.stream().filter(each -> each.finding().severity() == severity).count();
+  }
+
+  /** {@return whether a finding is to fail a build} */
+  public boolean fails(FailOn limit) {
+    return findings.stream().anyMatch(each -> limit.counts(each.finding().severity()));
   }
 
   /** {@return the same result without these findings} */

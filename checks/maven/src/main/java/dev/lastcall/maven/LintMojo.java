@@ -1,13 +1,14 @@
 package dev.lastcall.maven;
 
 import dev.lastcall.lint.Baseline;
-import dev.lastcall.lint.FailOn;
 import dev.lastcall.lint.Lint;
 import dev.lastcall.lint.LintFinding;
 import dev.lastcall.lint.LintResult;
 import dev.lastcall.lint.LintSettings;
 import dev.lastcall.lint.Notice;
 import dev.lastcall.lint.Output;
+import dev.lastcall.rules.OwnRules;
+import dev.lastcall.source.FailOn;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -124,7 +125,7 @@ public final class LintMojo extends AbstractMojo {
     } catch (IOException | IllegalArgumentException | IllegalStateException misuse) {
       throw new MojoExecutionException(misuse.getMessage(), misuse);
     }
-    if (!writeBaseline && limit.fails(result)) {
+    if (!writeBaseline && result.fails(limit)) {
       throw new MojoFailureException(
           result.findings().size()
               + " findings in cleanup code (the lines above; lastcall.failOn is "
@@ -161,8 +162,8 @@ public final class LintMojo extends AbstractMojo {
         existing(includeTests ? testClassPath : classPath),
         level,
         charset(),
-        RuleInput.checks(rules),
-        RuleInput.facts(facts));
+        OwnRules.besideShipped(OwnRules.read("rules", rules.stream().map(File::toPath).toList())),
+        OwnRules.facts("facts", facts == null ? List.of() : List.of(facts.toPath())));
   }
 
   private List<Path> paths() {

@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import dev.lastcall.source.Place;
 import dev.lastcall.source.Places;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,6 @@ import java.util.regex.Pattern;
 
 /** The words behind {@code inside}: where code can stand. */
 final class Surroundings {
-  private static final Set<Tree.Kind> LOOPS =
-      Set.of(
-          Tree.Kind.FOR_LOOP,
-          Tree.Kind.ENHANCED_FOR_LOOP,
-          Tree.Kind.WHILE_LOOP,
-          Tree.Kind.DO_WHILE_LOOP);
   private static final Pattern METHOD = Pattern.compile("method\\((\\w+)\\)");
   private static final Pattern TYPE = Pattern.compile("class\\(([\\w.]+)\\)");
   private static final Map<String, BiPredicate<SourceUnit, Tree>> WORDS =
@@ -85,7 +80,7 @@ final class Surroundings {
   /** A lambda or class that is made in a loop runs somewhere else. */
   private static boolean inLoop(SourceUnit unit, Tree node) {
     for (Tree at : unit.tree().ancestors(node)) {
-      if (LOOPS.contains(at.getKind())) {
+      if (SourceTree.isLoop(at)) {
         return true;
       }
       boolean elsewhere = at instanceof LambdaExpressionTree && !unit.places().isInline(at);

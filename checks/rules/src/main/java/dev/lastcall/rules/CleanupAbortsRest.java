@@ -1,20 +1,17 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Flow;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -163,7 +160,7 @@ final class CleanupAbortsRest implements Check {
       if (call.node() == next.node()) {
         return unit.tree().ancestors(call.node()).stream()
             .takeWhile(above -> above != place)
-            .anyMatch(above -> isLoop(above) && isAnotherEachTime(call, above));
+            .anyMatch(above -> SourceTree.isLoop(above) && isAnotherEachTime(call, above));
       }
       Optional<ExpressionTree> one = cleanups.subject(call);
       Optional<ExpressionTree> other = cleanups.subject(next);
@@ -225,12 +222,5 @@ final class CleanupAbortsRest implements Check {
       }
       return reached;
     }
-  }
-
-  private static boolean isLoop(Tree node) {
-    return node instanceof ForLoopTree
-        || node instanceof EnhancedForLoopTree
-        || node instanceof WhileLoopTree
-        || node instanceof DoWhileLoopTree;
   }
 }

@@ -3,14 +3,11 @@ package dev.lastcall.rules;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.WhileLoopTree;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.util.stream.Stream;
 
@@ -37,17 +34,12 @@ record Jumps(SourceUnit unit, BlockTree block) {
       if (above == block) {
         return true;
       }
-      boolean loop =
-          above instanceof ForLoopTree
-              || above instanceof EnhancedForLoopTree
-              || above instanceof WhileLoopTree
-              || above instanceof DoWhileLoopTree;
       boolean choice =
           jump instanceof BreakTree
               && (above instanceof SwitchTree || above instanceof SwitchExpressionTree);
       boolean labelled =
           above instanceof LabeledStatementTree found && found.getLabel().contentEquals(label);
-      if (label.equals("null") ? loop || choice : labelled) {
+      if (label.equals("null") ? SourceTree.isLoop(above) || choice : labelled) {
         return false;
       }
     }

@@ -1,7 +1,6 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -10,9 +9,9 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Flow;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.util.HashSet;
 import java.util.Optional;
@@ -56,7 +55,10 @@ final class Repeats {
             : inMethod(method, scope, depth);
       } else if (at instanceof ClassTree) {
         return Optional.empty();
-      } else if (at != node && isLoop(at) && isOutside(scope, at) && comesBack(step, at)) {
+      } else if (at != node
+          && SourceTree.isLoop(at)
+          && isOutside(scope, at)
+          && comesBack(step, at)) {
         return Once.isGuarded(unit, node, at) ? Optional.empty() : Optional.of(at);
       } else if (handed) {
         Lambdas use = Requests.isGiven(unit, at) ? Lambdas.EACH : Lambdas.of(unit, at);
@@ -106,13 +108,6 @@ final class Repeats {
     Optional<VariableTree> declared =
         unit.values().root(scope).flatMap(unit.variables()::declaration);
     return declared.isPresent() && !unit.tree().isInside(declared.get(), repeated);
-  }
-
-  private static boolean isLoop(Tree node) {
-    return node instanceof ForLoopTree
-        || node instanceof EnhancedForLoopTree
-        || node instanceof WhileLoopTree
-        || node instanceof DoWhileLoopTree;
   }
 
   /** Whether a way leads from a call to itself on which it is not taken back. */

@@ -44,16 +44,12 @@ final class ScopedResources {
         .flatMap(unit.variables()::named)
         .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
         .ifPresent(found::add);
-    for (Tree.Kind kind : Set.of(Tree.Kind.IDENTIFIER)) {
-      for (Tree name : unit.tree().all(kind, Tree.class)) {
-        boolean argument =
-            call.arguments().stream().anyMatch(given -> unit.tree().isInside(name, given));
-        if (argument) {
-          unit.variables()
-              .named(name)
-              .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
-              .ifPresent(found::add);
-        }
+    for (Tree name : unit.tree().all(Tree.Kind.IDENTIFIER, Tree.class)) {
+      if (call.arguments().stream().anyMatch(given -> unit.tree().isInside(name, given))) {
+        unit.variables()
+            .named(name)
+            .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
+            .ifPresent(found::add);
       }
     }
     return found;

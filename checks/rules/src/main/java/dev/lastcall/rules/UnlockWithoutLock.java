@@ -1,14 +1,11 @@
 package dev.lastcall.rules;
 
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.WhileLoopTree;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,7 +120,7 @@ final class UnlockWithoutLock implements Check {
     private boolean isCounted(Tree release) {
       return unit.tree().ancestors(release).stream()
           .takeWhile(above -> above != body)
-          .filter(UnlockWithoutLock::isLoop)
+          .filter(SourceTree::isLoop)
           .anyMatch(loop -> !acquiresIn(loop));
     }
 
@@ -172,12 +169,5 @@ final class UnlockWithoutLock implements Check {
       Tree why = hold.why();
       return why == null ? finding : finding.relatedTo(unit.tree().span(why), "not got here");
     }
-  }
-
-  private static boolean isLoop(Tree node) {
-    return node instanceof ForLoopTree
-        || node instanceof EnhancedForLoopTree
-        || node instanceof WhileLoopTree
-        || node instanceof DoWhileLoopTree;
   }
 }

@@ -209,7 +209,7 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitLabeledStatement(LabeledStatementTree node, @Nullable Void nothing) {
     label = node.getLabel().toString();
-    if (isLoop(node.getStatement()) || node.getStatement() instanceof SwitchTree) {
+    if (SourceTree.isLoop(node.getStatement()) || node.getStatement() instanceof SwitchTree) {
       scan(node.getStatement(), null);
     } else {
       Handlers.Handler target = handlers.enter(node, Handlers.Role.TARGET, takeLabel());
@@ -220,13 +220,6 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  private static boolean isLoop(Tree node) {
-    return node instanceof ForLoopTree
-        || node instanceof EnhancedForLoopTree
-        || node instanceof WhileLoopTree
-        || node instanceof DoWhileLoopTree;
-  }
-
   @Override
   public @Nullable Void visitBreak(BreakTree node, @Nullable Void nothing) {
     Name wanted = node.getLabel();
@@ -234,7 +227,7 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
         handlers.target(
             open ->
                 wanted == null
-                    ? isLoop(open.node()) || open.node() instanceof SwitchTree
+                    ? SourceTree.isLoop(open.node()) || open.node() instanceof SwitchTree
                     : open.label().contentEquals(wanted));
     target.breaks().addAll(exits.jump(target));
     return null;
@@ -245,7 +238,10 @@ final class FlowBuilder extends TreeScanner<@Nullable Void, @Nullable Void> {
     Name wanted = node.getLabel();
     Handlers.Handler target =
         handlers.target(
-            open -> wanted == null ? isLoop(open.node()) : open.label().contentEquals(wanted));
+            open ->
+                wanted == null
+                    ? SourceTree.isLoop(open.node())
+                    : open.label().contentEquals(wanted));
     target.continues().addAll(exits.jump(target));
     return null;
   }

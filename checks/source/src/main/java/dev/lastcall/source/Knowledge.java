@@ -2,9 +2,7 @@ package dev.lastcall.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,7 +12,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -255,13 +252,8 @@ final class Knowledge {
 
   private Map<Conditions.Subject, Conditions.Known> joined(
       Tree node, Map<Conditions.Subject, Conditions.Known> known) {
-    boolean loop =
-        node instanceof ForLoopTree
-            || node instanceof WhileLoopTree
-            || node instanceof DoWhileLoopTree
-            || node instanceof EnhancedForLoopTree;
     Map<Conditions.Subject, Conditions.Known> left =
-        loop ? without(known, Conditions.Subject::fleeting) : known;
+        SourceTree.isLoop(node) ? without(known, Conditions.Subject::fleeting) : known;
     return node instanceof EnhancedForLoopTree each
         ? forget(left, variables.named(each.getVariable()).map(Element.class::cast))
         : left;

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Built by one walk. Confined to one thread, because javac's trees are.
  */
 public final class SourceTree {
+  private static final Set<Tree.Kind> LOOPS =
+      Set.of(
+          Tree.Kind.FOR_LOOP,
+          Tree.Kind.ENHANCED_FOR_LOOP,
+          Tree.Kind.WHILE_LOOP,
+          Tree.Kind.DO_WHILE_LOOP);
+
   private final CompilationUnitTree unit;
   private final Trees trees;
   private final SourcePositions positions;
@@ -104,6 +112,11 @@ public final class SourceTree {
       ancestors.add(at);
     }
     return ancestors;
+  }
+
+  /** {@return whether a statement is a loop of one of the four sorts} */
+  public static boolean isLoop(Tree node) {
+    return LOOPS.contains(node.getKind());
   }
 
   /** {@return all nodes of a kind, in the order of the file} */

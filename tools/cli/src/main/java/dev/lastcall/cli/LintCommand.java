@@ -1,15 +1,15 @@
 package dev.lastcall.cli;
 
 import dev.lastcall.lint.Baseline;
-import dev.lastcall.lint.FailOn;
 import dev.lastcall.lint.Fixes;
 import dev.lastcall.lint.Lint;
 import dev.lastcall.lint.LintResult;
 import dev.lastcall.lint.LintSettings;
 import dev.lastcall.lint.Output;
 import dev.lastcall.patterns.RuleFile;
-import dev.lastcall.rules.Rules;
-import dev.lastcall.source.Check;
+import dev.lastcall.rules.OwnRules;
+import dev.lastcall.source.Facts;
+import dev.lastcall.source.FailOn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -143,7 +143,7 @@ final class LintCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    List<RuleFile> own = LintInput.rules(rules);
+    List<RuleFile> own = OwnRules.read("--rules", rules);
     if (list || explain != null || testRules) {
       return help(own);
     }
@@ -168,7 +168,7 @@ final class LintCommand implements Subcommand {
     }
     write(result);
     fix(result);
-    return failOn.fails(result) ? TROUBLE : FINE;
+    return result.fails(failOn) ? TROUBLE : FINE;
   }
 
   private int help(List<RuleFile> own) throws IOException {
@@ -177,14 +177,16 @@ final class LintCommand implements Subcommand {
       if (own.isEmpty()) {
         throw misuse("--test-rules: without rules (expected: with --rules FILE)");
       }
-      return help.test(LintInput.facts(facts));
+      return help.test(facts());
     }
     return explain == null ? help.list() : help.explain(explain);
   }
 
+  private Facts facts() {
+    return OwnRules.facts("--facts", facts == null ? List.of() : List.of(facts));
+  }
+
   private LintResult run(List<RuleFile> own) throws IOException {
-    List<Check> checks = new ArrayList<>(Rules.all());
-    own.forEach(file -> checks.addAll(file.checks()));
     LintSettings settings =
         new LintSettings(
             paths,
@@ -192,8 +194,8 @@ final class LintCommand implements Subcommand {
             LintInput.classPath(classPath),
             release == null ? OptionalInt.empty() : OptionalInt.of(release),
             encoding,
-            checks,
-            LintInput.facts(facts));
+            OwnRules.besideShipped(own),
+            facts());
     LintProgress progress = new LintProgress(spec.commandLine().getErr(), terminal.interactive());
     try {
       return Lint.run(settings, progress);

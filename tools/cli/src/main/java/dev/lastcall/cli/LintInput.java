@@ -1,59 +1,23 @@
 package dev.lastcall.cli;
 
 import dev.lastcall.lint.Baseline;
-import dev.lastcall.patterns.RuleFile;
-import dev.lastcall.rules.Rules;
-import dev.lastcall.source.Check;
-import dev.lastcall.source.Facts;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the options of {@code lastcall lint} name: files that are read, and files that will be
- * written. What cannot be used is refused by the option's name.
+ * The files that options of {@code lastcall lint} name, read and to be written. What cannot be used
+ * is refused by the option's name.
  */
 final class LintInput {
   private LintInput() {}
-
-  static List<RuleFile> rules(List<Path> files) {
-    List<RuleFile> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    Rules.all().forEach(check -> ids.add(check.rule().id()));
-    for (Path file : files) {
-      RuleFile own = RuleFile.parse(file.toString(), lines("--rules", file));
-      for (Check check : own.checks()) {
-        if (!ids.add(check.rule().id())) {
-          throw new IllegalArgumentException(
-              file + ": rule " + check.rule().id() + " (expected: an id that no other rule has)");
-        }
-      }
-      rules.add(own);
-    }
-    return rules;
-  }
-
-  static Facts facts(@Nullable Path file) {
-    if (file == null) {
-      return Rules.facts();
-    }
-    List<String> lines = lines("--facts", file);
-    try {
-      return Rules.facts(lines);
-    } catch (IllegalArgumentException noFact) {
-      throw new IllegalArgumentException(file + ": " + noFact.getMessage(), noFact);
-    }
-  }
 
   static Baseline baseline(Path file) {
     try {
@@ -106,16 +70,6 @@ final class LintInput {
       }
     } catch (IOException unwritable) {
       throw refusal(option, file, "a file that can be written", unwritable);
-    }
-  }
-
-  private static List<String> lines(String option, Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (CharacterCodingException binary) {
-      throw refusal(option, file, "text in UTF-8", binary);
-    } catch (IOException unreadable) {
-      throw refusal(option, file, "a file that can be read", unreadable);
     }
   }
 

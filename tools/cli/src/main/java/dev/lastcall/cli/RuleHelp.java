@@ -2,13 +2,13 @@ package dev.lastcall.cli;
 
 import dev.lastcall.patterns.RuleExamples;
 import dev.lastcall.patterns.RuleFile;
+import dev.lastcall.rules.OwnRules;
 import dev.lastcall.rules.Rules;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Facts;
 import dev.lastcall.source.Rule;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +28,8 @@ final class RuleHelp {
   }
 
   int list() {
-    List<Rule> rules = new ArrayList<>(Rules.all().stream().map(Check::rule).toList());
-    own.forEach(file -> file.checks().forEach(check -> rules.add(check.rule())));
-    for (Rule rule : rules) {
+    for (Check check : OwnRules.besideShipped(own)) {
+      Rule rule = check.rule();
       out.printf(
           "%s  %-7s  %-34s %s%n",
           rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.name(), rule.summary());

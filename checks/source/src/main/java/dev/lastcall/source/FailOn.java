@@ -1,6 +1,4 @@
-package dev.lastcall.lint;
-
-import dev.lastcall.source.Severity;
+package dev.lastcall.source;
 
 /** From which severity on findings make a build fail. */
 public enum FailOn {
@@ -11,12 +9,12 @@ public enum FailOn {
   /** Findings are told, and that is all. */
   NEVER;
 
-  /** {@return whether a result is to fail} */
-  public boolean fails(LintResult result) {
+  /** {@return whether a finding of a severity is to fail a build} */
+  public boolean counts(Severity severity) {
     return switch (this) {
       case NEVER -> false;
-      case ERROR -> result.count(Severity.ERROR) > 0;
-      case WARNING -> result.count(Severity.ERROR) + result.count(Severity.WARNING) > 0;
+      case ERROR -> severity == Severity.ERROR;
+      case WARNING -> severity != Severity.NOTE;
     };
   }
 }
