@@ -25,6 +25,7 @@ public final class CleanupSpec {
   private final List<String> after;
   private final @Nullable PlainCleanup force;
   private final boolean requiresPredecessors;
+  private final @Nullable AuditIdentity audit;
 
   private CleanupSpec(Draft draft) {
     this.name = draft.name;
@@ -34,6 +35,7 @@ public final class CleanupSpec {
     this.after = draft.after;
     this.force = draft.force;
     this.requiresPredecessors = draft.requiresPredecessors;
+    this.audit = draft.audit;
   }
 
   /**
@@ -142,6 +144,31 @@ public final class CleanupSpec {
     return new CleanupSpec(draft);
   }
 
+  /**
+   * Sets the identity under which every run of the cleanup is put on record.
+   *
+   * @param auditable asked once, now
+   * @return a new specification
+   * @throws IllegalArgumentException as {@link AuditIdentity}
+   */
+  public CleanupSpec audited(Auditable auditable) {
+    Draft draft = new Draft(this);
+    draft.audit = AuditIdentity.of(auditable);
+    return new CleanupSpec(draft);
+  }
+
+  /**
+   * Sets the identity under which every run of the cleanup is put on record.
+   *
+   * @param auditId the id under which the record is found again
+   * @param auditAction what the cleanup does, in the words of the audit
+   * @return a new specification
+   * @throws IllegalArgumentException as {@link AuditIdentity}
+   */
+  public CleanupSpec audited(String auditId, String auditAction) {
+    return audited(new AuditIdentity(auditId, auditAction));
+  }
+
   private CleanupSpec withPredecessors(Collection<String> names) {
     Draft draft = new Draft(this);
     LinkedHashSet<String> all = new LinkedHashSet<>(after);
@@ -222,6 +249,15 @@ public final class CleanupSpec {
     return requiresPredecessors;
   }
 
+  /**
+   * Returns the identity under which every run is put on record.
+   *
+   * @return empty unless set
+   */
+  public Optional<AuditIdentity> audit() {
+    return Optional.ofNullable(audit);
+  }
+
   @Override
   public String toString() {
     return name
@@ -239,6 +275,7 @@ public final class CleanupSpec {
     private List<String> after = List.of();
     private @Nullable PlainCleanup force;
     private boolean requiresPredecessors;
+    private @Nullable AuditIdentity audit;
 
     Draft(String name) {
       this.name = name;
@@ -252,6 +289,7 @@ public final class CleanupSpec {
       this.after = spec.after;
       this.force = spec.force;
       this.requiresPredecessors = spec.requiresPredecessors;
+      this.audit = spec.audit;
     }
   }
 }

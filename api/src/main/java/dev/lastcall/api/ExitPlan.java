@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -129,6 +130,7 @@ public record ExitPlan(
    * @param allotted what it gets: the bound, or less where the plan had to be scaled
    * @param latestStart the last moment, counted from the begin of the cleaning, at which it can
    *     begin without taking time from those behind it
+   * @param audit the identity under which it is put on record, empty if none
    */
   public record Node(
       String name,
@@ -136,7 +138,8 @@ public record ExitPlan(
       List<String> after,
       Duration timeout,
       Duration allotted,
-      Duration latestStart) {
+      Duration latestStart,
+      Optional<AuditIdentity> audit) {
     /**
      * Checks and copies the values.
      *
@@ -149,6 +152,7 @@ public record ExitPlan(
       Arguments.given("timeout", timeout);
       Arguments.given("allotted", allotted);
       Arguments.given("latestStart", latestStart);
+      Arguments.given("audit", audit);
     }
   }
 

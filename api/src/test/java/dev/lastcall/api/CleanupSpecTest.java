@@ -59,4 +59,15 @@ final class CleanupSpecTest {
         .withMessageStartingWith("after: \"two words\" (expected: ");
     assertThatIllegalArgumentException().isThrownBy(() -> named(""));
   }
+
+  @Test
+  void anAuditIdentityIsKeptThroughLaterSettingsAndCheckedAtOnce() {
+    CleanupSpec spec = CleanupSpec.named("db").audited("CHG-7", "close-pool").after("http");
+
+    assertThat(spec.audit()).contains(new AuditIdentity("CHG-7", "close-pool"));
+    assertThat(CleanupSpec.named("db").audit()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CleanupSpec.named("db").audited("a\nb", "close-pool"))
+        .withMessageStartingWith("auditId: ");
+  }
 }

@@ -15,6 +15,7 @@ import dev.lastcall.api.ExitPlan.Verdict;
 import dev.lastcall.api.Finding.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,13 @@ final class ExitPlanTest {
   private static Node node(
       String name, CleanupKind kind, int seconds, int millis, int latest, String... after) {
     return new Node(
-        name, kind, List.of(after), ofSeconds(seconds), ofMillis(millis), ofMillis(latest));
+        name,
+        kind,
+        List.of(after),
+        ofSeconds(seconds),
+        ofMillis(millis),
+        ofMillis(latest),
+        Optional.empty());
   }
 
   @Test
@@ -93,7 +100,14 @@ final class ExitPlanTest {
   void ofLongListsTheMiddleIsCounted() {
     List<String> names = IntStream.range(0, 1_000).mapToObj(i -> "n" + i).toList();
     Node node =
-        new Node("last", OTHER, names, ofSeconds(1), ofSeconds(1), Duration.ofDays(365L * 300_000));
+        new Node(
+            "last",
+            OTHER,
+            names,
+            ofSeconds(1),
+            ofSeconds(1),
+            Duration.ofDays(365L * 300_000),
+            Optional.empty());
     ExitPlan plan =
         new ExitPlan(List.of(node), names, ofSeconds(1), ofSeconds(1), Verdict.REFUSED, List.of());
     assertThat(plan.toString())

@@ -144,7 +144,8 @@ final class BudgetPlan {
         Predecessors.names(nodes, node),
         bound(spec, available),
         Duration.ofNanos((long) (bounds[node] * factor)),
-        Duration.ofNanos(Math.max(0, Deadline.nanosOf(available) - scaledRest)));
+        Duration.ofNanos(Math.max(0, Deadline.nanosOf(available) - scaledRest)),
+        spec.audit());
   }
 
   private Finding tooLong(List<String> criticalPath) {

@@ -105,7 +105,7 @@ record Assembly(
         ReportFile.of(settings.reportDirectory, surroundings),
         TerminationMessageFile.of(settings.terminationMessage, surroundings),
         ReportPrinter.of(surroundings, settings.quiet),
-        new EventQueue(settings.listeners, findings));
+        new EventQueue(settings.recorders, settings.listeners, findings));
   }
 
   private static Traffic traffic(Settings settings, DrainLimits limits, Ticker ticker) {

@@ -16,23 +16,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers events to the listeners, in order, on one thread that was started long before.
+ * Tells the recorders of an event at once, and delivers it to the listeners, in order, on one
+ * thread that was started long before.
  *
- * <p>Offering never blocks; a listener that does holds up the listeners, not the exit. Thread-safe.
+ * <p>Offering waits for the recorders and for nothing else; a listener that blocks holds up the
+ * listeners, not the exit. Thread-safe.
  */
 final class EventQueue implements Runnable {
   private static final long STEP_NANOS = 500_000;
 
+  private final List<ExitListener> recorders;
   private final List<ExitListener> listeners;
   private final Consumer<Finding> findings;
   private final ConcurrentLinkedQueue<ExitEvent> events = new ConcurrentLinkedQueue<>();
   private final AtomicLong offered = new AtomicLong();
   private final AtomicLong delivered = new AtomicLong();
-  private final Set<ExitListener> failed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<ExitListener> failed =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private volatile @Nullable Thread thread;
   private volatile boolean stopped;
 
-  EventQueue(List<ExitListener> listeners, Consumer<Finding> findings) {
+  EventQueue(
+      List<ExitListener> recorders, List<ExitListener> listeners, Consumer<Finding> findings) {
+    this.recorders = List.copyOf(recorders);
     this.listeners = List.copyOf(listeners);
     this.findings = findings;
   }
@@ -47,6 +53,7 @@ final class EventQueue implements Runnable {
   }
 
   void offer(ExitEvent event) {
+    tell(recorders, event);
     if (!listeners.isEmpty()) {
       offered.incrementAndGet();
       events.add(event);
@@ -78,7 +85,7 @@ final class EventQueue implements Runnable {
     while (true) {
       ExitEvent event = events.poll();
       if (event != null) {
-        deliver(event);
+        tell(listeners, event);
         delivered.incrementAndGet();
       } else if (stopped) {
         return;
@@ -88,8 +95,8 @@ final class EventQueue implements Runnable {
     }
   }
 
-  private void deliver(ExitEvent event) {
-    for (ExitListener listener : listeners) {
+  private void tell(List<ExitListener> told, ExitEvent event) {
+    for (ExitListener listener : told) {
       try {
         listener.onEvent(event);
       } catch (Throwable failure) {

@@ -3,6 +3,7 @@ package dev.lastcall.runtime;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.AsyncCleanup;
 import dev.lastcall.api.Cleanup;
+import dev.lastcall.api.CleanupAdmission;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Cleanups;
 import dev.lastcall.api.ExitListener;
@@ -41,10 +42,12 @@ public final class Lastcall implements Cleanups {
 
   private final Installation installation;
   private final ExitSetup setup;
+  private final Admission admission;
 
   private Lastcall(Settings settings) {
     installation = new Installation(Assembly.of(settings, Surroundings.ofThisProcess()));
     setup = installation.parts().setup();
+    admission = new Admission(settings.admissions, settings.mode, setup.findings()::add);
   }
 
   /** Begins to describe the exit; every setting has a default. */
@@ -54,17 +57,20 @@ public final class Lastcall implements Cleanups {
 
   @Override
   public Registration defer(CleanupSpec spec, Cleanup cleanup) {
-    return installation.coordinator("defer").defer(spec, cleanup);
+    return installation.coordinator("defer").defer(admission.admitted(spec, cleanup), cleanup);
   }
 
   @Override
   public Registration deferAsync(CleanupSpec spec, AsyncCleanup cleanup) {
-    return installation.coordinator("deferAsync").deferAsync(spec, cleanup);
+    return installation
+        .coordinator("deferAsync")
+        .deferAsync(admission.admitted(spec, cleanup), cleanup);
   }
 
   @Override
   public <T extends AutoCloseable> T closing(CleanupSpec spec, T resource) {
-    return installation.closing(spec, Arguments.given("resource", resource));
+    return installation.closing(
+        admission.admitted(spec, resource), Arguments.given("resource", resource));
   }
 
   @Override
@@ -256,6 +262,22 @@ public final class Lastcall implements Cleanups {
     /** Adds a listener, which is told of every event of the exit. */
     public Builder listener(ExitListener listener) {
       settings.listeners.add(Arguments.given("listener", listener));
+      return this;
+    }
+
+    /**
+     * Adds a listener that is told on the thread on which a thing happens, at once and before the
+     * other listeners, so that its record is there even if the process is killed next. Called on
+     * several threads; it must neither wait nor throw, because the exit waits for it.
+     */
+    public Builder recorder(ExitListener recorder) {
+      settings.recorders.add(Arguments.given("recorder", recorder));
+      return this;
+    }
+
+    /** Adds a rule that every cleanup is judged by when it is registered. */
+    public Builder admission(CleanupAdmission admission) {
+      settings.admissions.add(Arguments.given("admission", admission));
       return this;
     }
 

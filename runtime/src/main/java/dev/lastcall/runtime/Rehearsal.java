@@ -30,7 +30,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static void run(ExitSetup real) {
-    EventQueue events = new EventQueue(List.of(event -> {}), finding -> {});
+    EventQueue events = new EventQueue(List.of(event -> {}), List.of(event -> {}), finding -> {});
     CleanupThreads.startDaemon("lc:rehearsal", events);
     try (LastGasp gasp = LastGasp.start(real.ticker())) {
       gasp.add("rehearsal", deadline -> {});

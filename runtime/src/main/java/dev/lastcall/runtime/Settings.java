@@ -1,5 +1,6 @@
 package dev.lastcall.runtime;
 
+import dev.lastcall.api.CleanupAdmission;
 import dev.lastcall.api.ExitListener;
 import dev.lastcall.api.Mode;
 import dev.lastcall.api.TraceContext;
@@ -26,6 +27,8 @@ final class Settings {
   ExitCodes exitCodes = ExitCodes.defaults();
   TraceContext traceContext = TraceContext.none();
   List<ExitListener> listeners = new ArrayList<>();
+  List<ExitListener> recorders = new ArrayList<>();
+  List<CleanupAdmission> admissions = new ArrayList<>();
   OptionalInt workers = OptionalInt.empty();
   boolean quiet;
 }

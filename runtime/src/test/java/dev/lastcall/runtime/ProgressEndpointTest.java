@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class ProgressEndpointTest {
                         List.of(),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
-                        Duration.ZERO))
+                        Duration.ZERO,
+                        Optional.empty()))
             .toList();
     return new ExitPlan(
         nodes,

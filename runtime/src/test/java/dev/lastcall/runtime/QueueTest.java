@@ -27,6 +27,7 @@ class QueueTest {
     List<ExitEvent> seen = new CopyOnWriteArrayList<>();
     EventQueue queue =
         new EventQueue(
+            List.of(),
             List.of(
                 event -> {
                   throw new StackOverflowError("listener");
@@ -50,6 +51,7 @@ class QueueTest {
     AtomicInteger calls = new AtomicInteger();
     EventQueue queue =
         new EventQueue(
+            List.of(),
             List.of(
                 event -> {
                   throw new IllegalStateException("call " + calls.incrementAndGet());
@@ -71,6 +73,7 @@ class QueueTest {
     CountDownLatch blocked = new CountDownLatch(1);
     EventQueue queue =
         new EventQueue(
+            List.of(),
             List.of(
                 event -> {
                   try {
@@ -90,5 +93,24 @@ class QueueTest {
     assertThat(queue.awaitDelivery(Deadline.after(Duration.ofSeconds(20)))).isTrue();
     queue.stop();
     thread.join();
+  }
+
+  @Test
+  void recordersAreToldAtOnceOnTheThreadOfTheExitAndBeforeTheListeners() {
+    List<Thread> tellers = new CopyOnWriteArrayList<>();
+    EventQueue queue =
+        new EventQueue(
+            List.of(
+                event -> {
+                  throw new IllegalStateException("recorder");
+                },
+                event -> tellers.add(Thread.currentThread())),
+            List.of(),
+            findings::add);
+
+    queue.offer(DRAIN);
+
+    assertThat(tellers).containsExactly(Thread.currentThread());
+    assertThat(findings.list()).extracting(Finding::id).containsExactly("listener-failed");
   }
 }

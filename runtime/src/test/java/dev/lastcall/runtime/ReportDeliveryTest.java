@@ -35,7 +35,7 @@ class ReportDeliveryTest {
         ReportFile.of(Optional.empty(), surroundings),
         TerminationMessageFile.of(Optional.empty(), surroundings),
         ReportPrinter.of(surroundings, true),
-        new EventQueue(List.of(), finding -> {}));
+        new EventQueue(List.of(), List.of(), finding -> {}));
   }
 
   @Test
@@ -104,7 +104,7 @@ class ReportDeliveryTest {
     Path folder = root.resolve("reports");
     Path message = root.resolve("message");
     List<ExitEvent> told = new CopyOnWriteArrayList<>();
-    EventQueue events = new EventQueue(List.of(told::add), finding -> {});
+    EventQueue events = new EventQueue(List.of(), List.of(told::add), finding -> {});
     Surroundings surroundings = surroundings(Map.of());
     ReportDelivery delivery =
         new ReportDelivery(

@@ -24,9 +24,15 @@ record Rooms(String root, Map<String, Room> table) {
               entry("exit", room("defer", "api")),
               entry("flush", room("api")),
               entry("report", room("api")),
+              entry("journal", room("api")),
+              entry("spool", room("journal", "defer", "api")),
+              entry("durable", room("journal", "defer", "api")),
+              entry("recorder", room("journal", "report", "defer", "api")),
+              entry("audit", room("spool", "journal", "defer", "api")),
+              entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
-              entry("logback", room("api").naming("ch.qos.logback.", "org.slf4j.")),
-              entry("log4j2", room("api").naming("org.apache.logging.log4j.")),
+              entry("logback", room("spool", "journal", "api").naming("ch.qos.logback.", "org.slf4j.")),
+              entry("log4j2", room("spool", "journal", "api").naming("org.apache.logging.log4j.")),
               entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
               entry("source", room()),
               entry("patterns", room("source")),
@@ -40,7 +46,19 @@ record Rooms(String root, Map<String, Room> table) {
               entry("lint", room("source").naming("com.fasterxml.jackson.", "com.github.difflib.")),
               entry(
                   "cli",
-                  room("page", "report", "lint", "patterns", "rules", "source", "api")
+                  room(
+                          "audit",
+                          "durable",
+                          "journal",
+                          "lint",
+                          "page",
+                          "patterns",
+                          "recorder",
+                          "report",
+                          "rules",
+                          "source",
+                          "spool",
+                          "api")
                       .naming("picocli."))));
 
   private static final Set<String> EVERYWHERE =

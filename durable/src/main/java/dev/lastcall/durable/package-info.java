@@ -1,0 +1,5 @@
+/** Cleanups that are run by the next start if this process is killed. */
+@NullMarked
+package dev.lastcall.durable;
+
+import org.jspecify.annotations.NullMarked;

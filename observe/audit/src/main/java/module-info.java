@@ -1,0 +1,10 @@
+/** A tamper-evident line for every run of an auditable cleanup. */
+module dev.lastcall.audit {
+  requires transitive dev.lastcall.api;
+  requires dev.lastcall.defer;
+  requires transitive dev.lastcall.journal;
+  requires transitive dev.lastcall.spool;
+  requires static transitive org.jspecify;
+
+  exports dev.lastcall.audit;
+}
