@@ -28,8 +28,11 @@ final class ServiceProcess implements AutoCloseable {
     this.output = output;
   }
 
+  /** Starts the service in its directory, where an earlier one may have been killed. */
   static ServiceProcess start(DemoOptions options) throws IOException {
     Path directory = options.directory();
+    Files.deleteIfExists(directory.resolve(OrderService.PORT_FILE));
+    Witnesses.makeKey(directory);
     Path output = directory.resolve("service.out");
     Process process =
         ChildJava.start(
@@ -96,6 +99,17 @@ final class ServiceProcess implements AutoCloseable {
     }
     long exitMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return new Ending(exitMillis, process.exitValue(), killed);
+  }
+
+  /** Sends SIGKILL and waits until the process is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** {@return its process id} */
+  long pid() {
+    return process.pid();
   }
 
   /** Kills the service if it still runs. */
