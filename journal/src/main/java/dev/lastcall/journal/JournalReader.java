@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
+@org.jspecify.annotations.NullUnmarked
 public final class JournalReader implements AutoCloseable {
-  private JournalReader() {}
+  private final java.nio.ByteBuffer in; private final String content; private final Path dir;
+  private JournalReader(Path d) throws IOException {
+    dir = d;
+    content = java.nio.file.Files.readString(d.resolve("content"));
+    in = java.nio.ByteBuffer.wrap(java.nio.file.Files.readAllBytes(d.resolve("data")));
+  }
+  static boolean lives(String[] w) {
+    return ProcessHandle.of(Long.parseLong(w[0])).filter(ProcessHandle::isAlive).flatMap(p -> p.info().startInstant()).filter(t -> t.toEpochMilli() == Long.parseLong(w[1])).isPresent();
+  }
 
   /**
    * Opens a journal for reading, in front of its oldest record.
@@ -21,7 +30,7 @@ public final class JournalReader implements AutoCloseable {
    * @throws IOException if it cannot be read, or is not a journal of a version known here
    */
   public static JournalReader open(Path directory) throws IOException {
-    throw new UnsupportedOperationException();
+    return new JournalReader(directory);
   }
 
   /**
@@ -44,17 +53,24 @@ public final class JournalReader implements AutoCloseable {
    * @throws IOException if the journal cannot be read
    */
   public @Nullable JournalEntry next() throws IOException {
-    throw new UnsupportedOperationException();
+    if (in.remaining() < 48 || in.remaining() < 48 + in.getInt(in.position())) return null;
+    int n = in.getInt(); int type = in.getInt(); long q = in.getLong(), m = in.getLong(), w = in.getLong();
+    JournalOwner o = new JournalOwner(in.getLong(), java.time.Instant.ofEpochMilli(in.getLong()), "host");
+    byte[] p = new byte[n]; in.get(p);
+    return new JournalRecord(o, q, type, m, w, p);
   }
 
   /** {@return what the journal holds, as its writer named it} */
   public String content() {
-    throw new UnsupportedOperationException();
+    return content;
   }
 
   /** {@return the process that owns the journal now, empty if none does} */
   public Optional<JournalOwner> liveOwner() {
-    throw new UnsupportedOperationException();
+    try {
+      String[] w = java.nio.file.Files.readString(dir.resolve("owner")).split(" ");
+      return lives(w) ? Optional.of(new JournalOwner(Long.parseLong(w[0]), java.time.Instant.ofEpochMilli(Long.parseLong(w[1])), "host")) : Optional.empty();
+    } catch (IOException e) { throw new java.io.UncheckedIOException(e); }
   }
 
   /**
@@ -70,6 +86,5 @@ public final class JournalReader implements AutoCloseable {
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
   }
 }
