@@ -1,9 +1,11 @@
 package dev.lastcall.journal;
 
 import dev.lastcall.api.Arguments;
+import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,7 +25,17 @@ public final class Journal implements AutoCloseable {
   /** What {@link #append} returns if the record was not kept. */
   public static final long NOT_KEPT = -1;
 
-  private Journal() {}
+  private final OpenJournal journal;
+  private final SegmentChain chain;
+  private final CoarseClock clock;
+  private final int largestPayload;
+
+  private Journal(JournalSettings settings) {
+    journal = OpenJournal.open(settings);
+    chain = journal.chain();
+    clock = journal.clock();
+    largestPayload = settings.sizes().segmentBytes() / 4 - JournalLayout.PAYLOAD;
+  }
 
   /**
    * Begins to describe a journal.
@@ -34,7 +46,7 @@ public final class Journal implements AutoCloseable {
    * @return the builder
    */
   public static Builder in(Path directory, String content) {
-    throw new UnsupportedOperationException();
+    return new Builder(directory, content);
   }
 
   /**
@@ -62,17 +74,38 @@ public final class Journal implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #append(int, byte[])}
    */
   public long append(int type, byte[] bytes, int offset, int length) {
-    throw new UnsupportedOperationException();
+    if ((type | 0xFFFF) != 0xFFFF) {
+      throw Arguments.refusal("type", type, "0 to 65535");
+    }
+    if (length < 0 || length > largestPayload) {
+      throw Arguments.refusal("payload", length + " bytes", "at most " + largestPayload);
+    }
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    FrameChecksum checksum = FrameChecksum.ofThread();
+    int frame = JournalLayout.frameBytes(JournalLayout.PAYLOAD + length);
+    Segment segment = chain.current();
+    while (segment != null) {
+      long claim = segment.claim(frame);
+      if (claim >= 0) {
+        long now = clock.monotonicNanos();
+        if (clock.shouldWake(now)) {
+          chain.wake();
+        }
+        return segment.write(claim, checksum, type, bytes, offset, length, now, clock.wallNanos());
+      }
+      segment = chain.after(segment);
+    }
+    return NOT_KEPT;
   }
 
   /** {@return the longest payload that is accepted, in bytes; a quarter of a segment at most} */
   public int largestPayload() {
-    throw new UnsupportedOperationException();
+    return largestPayload;
   }
 
   /** {@return the sequence of the newest record, 0 if there is none} */
   public long lastSequence() {
-    throw new UnsupportedOperationException();
+    return chain.lastSequence();
   }
 
   /**
@@ -81,7 +114,7 @@ public final class Journal implements AutoCloseable {
    * @param sequence of the last one of them
    */
   public void release(long sequence) {
-    throw new UnsupportedOperationException();
+    journal.release(sequence);
   }
 
   /**
@@ -91,7 +124,7 @@ public final class Journal implements AutoCloseable {
    * @return the same one for the same name
    */
   public JournalMark mark(String name) {
-    throw new UnsupportedOperationException();
+    return journal.mark(name);
   }
 
   /**
@@ -101,12 +134,12 @@ public final class Journal implements AutoCloseable {
    * @throws java.io.IOException if it cannot be read
    */
   public JournalReader reader() throws java.io.IOException {
-    throw new UnsupportedOperationException();
+    return JournalReader.open(journal.folder());
   }
 
   /** {@return why the journal has given up, empty while it works} */
   public Optional<Finding> failure() {
-    throw new UnsupportedOperationException();
+    return journal.failure();
   }
 
   /**
@@ -114,42 +147,72 @@ public final class Journal implements AutoCloseable {
    * of the process. Waits for the device.
    */
   public void force() {
-    throw new UnsupportedOperationException();
+    journal.force();
   }
 
   /** Gives the journal up to the next owner; what is appended later is not kept. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    journal.close();
   }
 
   /** Says what a journal is to be like. Not thread-safe; used once. */
   public static final class Builder {
-    private Builder() {}
+    private static final int SMALLEST_SEGMENT = 64 << 10;
+    private static final int LARGEST_SEGMENT = 1 << 30;
+    private static final int PAGE = 4096;
+    private static final int LEAST_SEGMENTS = 3;
+
+    private final Path directory;
+    private final String content;
+    private int segmentBytes = 16 << 20;
+    private long capacityBytes = 256L << 20;
+    private WhenFull whenFull = WhenFull.REFUSE;
+    private Duration forceInterval = Duration.ZERO;
+    private Consumer<Finding> onFailure = finding -> {};
+
+    private Builder(Path directory, String content) {
+      this.directory = Arguments.given("directory", directory);
+      this.content = Arguments.nameOf("content", content);
+      boolean isAscii = content.chars().allMatch(c -> c < 128);
+      if (!isAscii || content.length() > SegmentHeader.LONGEST_CONTENT) {
+        throw Arguments.refusal(
+            "content", '"' + content + '"', SegmentHeader.LONGEST_CONTENT + " of ASCII at most");
+      }
+    }
 
     /** Sets the size of a file, 64 KiB to 1 GiB, rounded up to a page; 16 MiB unless set. */
     public Builder segmentBytes(int bytes) {
-      throw new UnsupportedOperationException();
+      Arguments.between("segmentBytes", bytes, SMALLEST_SEGMENT, LARGEST_SEGMENT);
+      segmentBytes = (bytes + PAGE - 1) & -PAGE;
+      return this;
     }
 
     /** Sets the size of all files together, at least three segments; 256 MiB unless set. */
     public Builder capacityBytes(long bytes) {
-      throw new UnsupportedOperationException();
+      if (bytes <= 0) {
+        throw Arguments.refusal("capacityBytes", bytes, "> 0");
+      }
+      capacityBytes = bytes;
+      return this;
     }
 
     /** Sets what becomes of an append when all of it is in use; refused unless set. */
     public Builder whenFull(WhenFull choice) {
-      throw new UnsupportedOperationException();
+      whenFull = Arguments.given("whenFull", choice);
+      return this;
     }
 
     /** Sets how often to write to the storage device, against power loss; never unless set. */
     public Builder forceEvery(Duration interval) {
-      throw new UnsupportedOperationException();
+      forceInterval = Arguments.positive("forceEvery", interval);
+      return this;
     }
 
     /** Sets who is told, once, if the journal gives up; on any thread. */
     public Builder onFailure(Consumer<Finding> receiver) {
-      throw new UnsupportedOperationException();
+      onFailure = Arguments.given("onFailure", receiver);
+      return this;
     }
 
     /**
@@ -159,7 +222,19 @@ public final class Journal implements AutoCloseable {
      *     process or has no space left
      */
     public Journal open() {
-      throw new UnsupportedOperationException();
+      if (capacityBytes < (long) LEAST_SEGMENTS * segmentBytes) {
+        throw Arguments.refusal(
+            "capacityBytes", capacityBytes, "at least three segments of " + segmentBytes);
+      }
+      return new Journal(
+          new JournalSettings(
+              directory,
+              content,
+              new SegmentStock.Sizes(segmentBytes, capacityBytes, whenFull),
+              forceInterval,
+              onFailure,
+              Deadline.Ticker.system(),
+              System::currentTimeMillis));
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.lastcall.journal;
 
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Two numbers beside a journal that outlive the process, such as how far its records are delivered.
  *
@@ -7,16 +10,33 @@ package dev.lastcall.journal;
  * became. Setting is a memory copy. One writer at a time; reading is thread-safe.
  */
 public final class JournalMark {
-  private JournalMark() {}
+  private final @Nullable MarkFile file;
+  private final BooleanSupplier hasEnded;
+  private volatile long sequence;
+  private volatile long detail;
+
+  /**
+   * @param file null if there is none to be had
+   * @param hasEnded whether somebody else may write the file by now
+   */
+  JournalMark(@Nullable MarkFile file, BooleanSupplier hasEnded) {
+    this.file = file;
+    this.hasEnded = hasEnded;
+    if (file != null) {
+      MarkFile.Values values = file.values();
+      sequence = values.sequence();
+      detail = values.detail();
+    }
+  }
 
   /** {@return the sequence set last, 0 if none was} */
   public long sequence() {
-    throw new UnsupportedOperationException();
+    return sequence;
   }
 
   /** {@return the number set with it, 0 if none was} */
   public long detail() {
-    throw new UnsupportedOperationException();
+    return detail;
   }
 
   /**
@@ -26,6 +46,13 @@ public final class JournalMark {
    * @param detail anything
    */
   public void set(long sequence, long detail) {
-    throw new UnsupportedOperationException();
+    if (file == null || hasEnded.getAsBoolean()) {
+      return;
+    }
+    synchronized (file) {
+      file.set(sequence, detail);
+      this.detail = detail;
+      this.sequence = sequence;
+    }
   }
 }

@@ -1,0 +1,169 @@
+package dev.lastcall.journal;
+
+import dev.lastcall.api.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A journal from its opening to its end. Thread-safe. */
+final class OpenJournal {
+  private static final long PATIENCE_MILLIS = 1_000;
+
+  private final JournalSettings settings;
+  private final Failure failure;
+  private final SegmentChain chain;
+  private final CoarseClock clock;
+  private final Map<String, JournalMark> marks = new ConcurrentHashMap<>();
+  private @Nullable FolderLock lock;
+  private @Nullable Upkeep upkeep;
+  private @Nullable Thread thread;
+
+  private OpenJournal(JournalSettings settings) {
+    this.settings = settings;
+    failure = new Failure(settings.folder(), settings.onFailure());
+    chain = new SegmentChain(settings.ticker());
+    clock = new CoarseClock(settings.ticker(), settings.wallMillis());
+  }
+
+  /** Opens it; it has failed already if the folder does not allow it. */
+  static OpenJournal open(JournalSettings settings) {
+    OpenJournal journal = new OpenJournal(settings);
+    try {
+      journal.begin();
+    } catch (IOException | RuntimeException | Error cause) {
+      journal.failure.of(cause);
+      journal.giveBack();
+    }
+    return journal;
+  }
+
+  private void begin() throws IOException {
+    Path folder = settings.folder();
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, JournalFile.privateTo("rwx------", folder.toAbsolutePath()));
+    }
+    lock = FolderLock.take(folder);
+    if (lock == null) {
+      failure.of("a living process owns it");
+      chain.end();
+      return;
+    }
+    FormerSegments former = FormerSegments.in(folder);
+    String before = former.content();
+    if (before != null && !before.equals(settings.content())) {
+      failure.of("it holds " + before + ", not " + settings.content());
+      giveBack();
+      return;
+    }
+    chain.startAt(former.nextSequence());
+    SegmentStock stock =
+        new SegmentStock(folder, settings.sizes(), pattern(), former, this::tickIfAwake);
+    Forcing forcing = new Forcing(settings.forceInterval(), settings.ticker(), failure::of);
+    Upkeep started = new Upkeep(chain, stock, clock, forcing, failure::of, this::atTheEnd);
+    started.prepare();
+    if (failure.finding().isPresent()) {
+      giveBack();
+      return;
+    }
+    upkeep = started;
+    thread = started.start("lc:journal:" + settings.content());
+  }
+
+  private void tickIfAwake() {
+    clock.tickIfAwake();
+  }
+
+  private SegmentHeader pattern() {
+    long session = new SecureRandom().nextLong();
+    return new SegmentHeader(
+        JournalLayout.VERSION,
+        0,
+        0,
+        0,
+        0,
+        session,
+        JournalOwner.ofThisProcess(),
+        settings.content());
+  }
+
+  SegmentChain chain() {
+    return chain;
+  }
+
+  CoarseClock clock() {
+    return clock;
+  }
+
+  Path folder() {
+    return settings.folder();
+  }
+
+  Optional<Finding> failure() {
+    return failure.finding();
+  }
+
+  void release(long sequence) {
+    if (upkeep != null) {
+      upkeep.release(sequence);
+    }
+  }
+
+  JournalMark mark(String name) {
+    Path path = JournalFolder.mark(settings.folder(), name);
+    return marks.computeIfAbsent(name, unused -> new JournalMark(markFile(path), chain::isEnded));
+  }
+
+  private @Nullable MarkFile markFile(Path path) {
+    if (chain.isEnded()) {
+      return null;
+    }
+    try {
+      return MarkFile.open(path);
+    } catch (IOException cause) {
+      failure.of(cause);
+      return null;
+    }
+  }
+
+  void force() {
+    try {
+      chain.force();
+    } catch (RuntimeException cause) {
+      failure.of(cause);
+    }
+  }
+
+  void close() {
+    chain.end();
+    if (thread != null) {
+      try {
+        thread.join(PATIENCE_MILLIS);
+      } catch (InterruptedException interrupt) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The lock is given back only when nobody writes any more. */
+  private void atTheEnd() {
+    if (chain.awaitQuiet()) {
+      giveBack();
+    }
+  }
+
+  private void giveBack() {
+    chain.end();
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException ignored) {
+      // The system takes it back when the process ends.
+    }
+  }
+}

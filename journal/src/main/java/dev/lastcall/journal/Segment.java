@@ -1,0 +1,164 @@
+package dev.lastcall.journal;
+
+import static dev.lastcall.journal.JournalLayout.INT;
+import static dev.lastcall.journal.JournalLayout.LONG;
+
+import java.nio.MappedByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * A segment as its owner writes it.
+ *
+ * <p>Threads claim frames by one compare-and-set on the position, fill them at leisure and publish
+ * them by one store. Thread-safe.
+ */
+final class Segment {
+  private final Path path;
+  private final SegmentHeader header;
+  private final MappedByteBuffer bytes;
+  private final int limit;
+  private long first;
+
+  /** Takes a mapped file over: whatever it held before is not valid any more after this. */
+  Segment(Path path, SegmentHeader header, MappedByteBuffer bytes) {
+    this.path = path;
+    this.header = header;
+    this.bytes = bytes;
+    this.limit = header.fileBytes();
+    prepare();
+  }
+
+  private void prepare() {
+    byte[] copy = header.toBytes();
+    LONG.setVolatile(bytes, 0, 0L);
+    LONG.setVolatile(bytes, JournalLayout.HEADER_BYTES, 0L);
+    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE, 0L);
+    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, 0L);
+    LONG.setVolatile(bytes, JournalLayout.CLOSED, 0L);
+    LONG.setVolatile(bytes, JournalLayout.POSITION, JournalLayout.startPosition());
+    bytes.put(Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
+    bytes.put(JournalLayout.HEADER_BYTES + Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
+    LONG.setVolatile(bytes, 0, JournalLayout.MAGIC);
+    LONG.setVolatile(bytes, JournalLayout.HEADER_BYTES, JournalLayout.MAGIC);
+  }
+
+  /** Puts it into use; called by one thread before others know it. */
+  void begin(long firstSequence) {
+    first = firstSequence;
+    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, ~firstSequence);
+    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE, firstSequence);
+  }
+
+  /** Claims a frame; -1 if there is no room for it, or the segment is sealed. */
+  long claim(int frameBytes) {
+    while (true) {
+      long position = position();
+      if (JournalLayout.isSealed(position) || JournalLayout.endOf(position) + frameBytes > limit) {
+        return -1;
+      }
+      if (LONG.compareAndSet(
+          bytes, JournalLayout.POSITION, position, position + JournalLayout.claim(frameBytes))) {
+        return position;
+      }
+    }
+  }
+
+  /** Writes a record into a claimed frame and publishes it; returns its sequence. */
+  long write(
+      long claim,
+      FrameChecksum checksum,
+      int type,
+      byte[] payload,
+      int offset,
+      int length,
+      long monotonic,
+      long wall) {
+    int at = JournalLayout.endOf(claim);
+    long sequence = first + JournalLayout.countOf(claim);
+    int frame = JournalLayout.PAYLOAD + length;
+    LONG.setOpaque(bytes, at, JournalLayout.word(-frame, type, header.generation()));
+    try {
+      long word = JournalLayout.word(frame, type, header.generation());
+      int sum = checksum.of(word, sequence, monotonic, wall, payload, offset, length);
+      INT.set(bytes, at + JournalLayout.CHECKSUM, sum ^ header.salt());
+      LONG.set(bytes, at + JournalLayout.SEQUENCE, sequence);
+      LONG.set(bytes, at + JournalLayout.MONOTONIC, monotonic);
+      LONG.set(bytes, at + JournalLayout.WALL, wall);
+      bytes.put(at + JournalLayout.PAYLOAD, payload, offset, length);
+      LONG.setRelease(bytes, at, word);
+      return sequence;
+    } catch (Throwable failure) {
+      int failed = -(frame + JournalLayout.FAILED);
+      LONG.setRelease(bytes, at, JournalLayout.word(failed, type, header.generation()));
+      throw failure;
+    }
+  }
+
+  /** Ends the claims; true for the one call that did it. */
+  boolean seal() {
+    while (true) {
+      long position = position();
+      if (JournalLayout.isSealed(position)) {
+        return false;
+      }
+      if (LONG.compareAndSet(
+          bytes, JournalLayout.POSITION, position, JournalLayout.sealed(position))) {
+        return true;
+      }
+    }
+  }
+
+  /** The sequence behind the last one claimed so far. */
+  long nextSequence() {
+    return first + JournalLayout.countOf(position());
+  }
+
+  long position() {
+    return (long) LONG.getVolatile(bytes, JournalLayout.POSITION);
+  }
+
+  /** Whether no claimed frame is still being written, seen from the start of the segment. */
+  boolean isQuiet() {
+    int end = JournalLayout.endOf(position());
+    int at = JournalLayout.FRAMES;
+    while (at < end) {
+      long word = (long) LONG.getAcquire(bytes, at);
+      int length = JournalLayout.lengthOf(word);
+      if (JournalLayout.generationOf(word) != header.generation()) {
+        return false;
+      }
+      if (length < 0) {
+        length = -length - JournalLayout.FAILED;
+      }
+      if (length < JournalLayout.PAYLOAD) {
+        return false;
+      }
+      at += JournalLayout.frameBytes(length);
+    }
+    return true;
+  }
+
+  void noteClosed() {
+    LONG.setVolatile(bytes, JournalLayout.CLOSED, 1L);
+  }
+
+  void force() {
+    bytes.force();
+  }
+
+  MappedByteBuffer bytes() {
+    return bytes;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  SegmentHeader header() {
+    return header;
+  }
+
+  long first() {
+    return first;
+  }
+}
