@@ -1,15 +1,20 @@
 package dev.lastcall.spool;
 
+import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.FlushTarget;
+import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.journal.Journal;
 import dev.lastcall.journal.WhenFull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal whose records are delivered to a sink, in order, by a thread of its own.
@@ -32,7 +37,20 @@ public final class Spool implements FlushTarget, AutoCloseable {
   /** The name of the journal's mark up to which its records are delivered. */
   public static final String DELIVERED = "delivered";
 
-  private Spool() {}
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Journal journal;
+  private final Shipper shipper;
+  private final Consumer<Finding> receiver;
+  private final LongAdder refused = new LongAdder();
+  private final AtomicBoolean refusalTold = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Spool(Journal journal, Shipper shipper, Consumer<Finding> receiver) {
+    this.journal = journal;
+    this.shipper = shipper;
+    this.receiver = receiver;
+  }
 
   /**
    * Begins to describe a spool.
@@ -44,7 +62,10 @@ public final class Spool implements FlushTarget, AutoCloseable {
    * @throws IllegalArgumentException if an argument is null or the content is not a name
    */
   public static Builder in(Path folder, String content, SpoolSink sink) {
-    throw new UnsupportedOperationException();
+    return new Builder(
+        Arguments.given("folder", folder),
+        Journal.in(folder, content),
+        Arguments.given("sink", sink));
   }
 
   /**
@@ -60,12 +81,17 @@ public final class Spool implements FlushTarget, AutoCloseable {
    *     {@link #largestRecord}
    */
   public boolean offer(int type, byte[] bytes, int offset, int length) {
-    throw new UnsupportedOperationException();
+    if (journal.append(type, bytes, offset, length) == Journal.NOT_KEPT) {
+      refuse();
+      return false;
+    }
+    shipper.wake();
+    return true;
   }
 
   /** {@return the longest record that is accepted, in bytes} */
   public int largestRecord() {
-    throw new UnsupportedOperationException();
+    return journal.largestPayload();
   }
 
   /**
@@ -75,7 +101,7 @@ public final class Spool implements FlushTarget, AutoCloseable {
    * @return whether it is; if not, it stays in the journal
    */
   public boolean awaitDelivery(Deadline deadline) {
-    throw new UnsupportedOperationException();
+    return shipper.await(journal.lastSequence(), Arguments.given("deadline", deadline));
   }
 
   /**
@@ -88,32 +114,35 @@ public final class Spool implements FlushTarget, AutoCloseable {
    */
   @Override
   public void flush(Deadline deadline) throws IOException {
-    throw new UnsupportedOperationException();
+    if (!awaitDelivery(deadline)) {
+      throw new IOException(
+          waiting() + " records wait in the journal, not lost; " + shipper.trouble());
+    }
   }
 
   /** {@return how many records are kept and not delivered yet, roughly} */
   public long waiting() {
-    throw new UnsupportedOperationException();
+    return Math.max(0, journal.lastSequence() - shipper.delivered());
   }
 
   /** {@return how many records were offered and not kept by this process} */
   public long refused() {
-    throw new UnsupportedOperationException();
+    return refused.sum();
   }
 
   /** {@return how many records were given up before they were delivered, to make room} */
   public long dropped() {
-    throw new UnsupportedOperationException();
+    return shipper.dropped();
   }
 
   /** {@return why nothing can be kept any more, empty while it can} */
   public Optional<Finding> failure() {
-    throw new UnsupportedOperationException();
+    return journal.failure();
   }
 
   /** {@return whether the calling thread is the one that delivers; what it offers may loop} */
   public boolean isDelivering() {
-    throw new UnsupportedOperationException();
+    return shipper.isCurrentThread();
   }
 
   /**
@@ -124,42 +153,76 @@ public final class Spool implements FlushTarget, AutoCloseable {
    * @return whether everything was delivered
    */
   public boolean close(Deadline deadline) {
-    throw new UnsupportedOperationException();
+    Arguments.given("deadline", deadline);
+    if (!closed.compareAndSet(false, true)) {
+      return waiting() == 0;
+    }
+    boolean all = awaitDelivery(deadline);
+    shipper.end(deadline);
+    journal.close();
+    if (refused() > 0 || dropped() > 0) {
+      receiver.accept(SpoolFindings.lost(refused(), dropped()));
+    }
+    return all;
   }
 
   /** Closes with a deadline of 5 s. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    close(Deadline.after(PATIENCE));
+  }
+
+  private void refuse() {
+    refused.increment();
+    if (!closed.get()
+        && journal.failure().isEmpty()
+        && refusalTold.compareAndSet(false, true)) {
+      receiver.accept(SpoolFindings.full(waiting(), shipper.trouble()));
+    }
   }
 
   /** Says what a spool is to be like. Not thread-safe; used once. */
   public static final class Builder {
-    private Builder() {}
+    private final Journal.Builder journal;
+    private final SpoolSink sink;
+    private @Nullable Consumer<Finding> receiver;
+    private String name;
+
+    private Builder(Path folder, Journal.Builder journal, SpoolSink sink) {
+      this.journal = journal;
+      this.sink = sink;
+      Path last = folder.getFileName();
+      name = last == null ? "spool" : last.toString();
+    }
 
     /** Sets what its thread is called: {@code lc:spool-NAME}; the folder's name unless set. */
     public Builder named(String name) {
-      throw new UnsupportedOperationException();
+      this.name = Arguments.given("name", name);
+      return this;
     }
 
     /** Sets the size of a journal file; see {@link Journal.Builder#segmentBytes}. */
     public Builder segmentBytes(int bytes) {
-      throw new UnsupportedOperationException();
+      journal.segmentBytes(bytes);
+      return this;
     }
 
     /** Sets how much may wait, in bytes; see {@link Journal.Builder#capacityBytes}. */
     public Builder capacityBytes(long bytes) {
-      throw new UnsupportedOperationException();
+      journal.capacityBytes(bytes);
+      return this;
     }
 
     /** Sets what becomes of a record when as much waits; refused unless set. */
     public Builder whenFull(WhenFull choice) {
-      throw new UnsupportedOperationException();
+      journal.whenFull(choice);
+      return this;
     }
 
     /** Sets how often to write to the storage device, against power loss; never unless set. */
     public Builder forceEvery(Duration interval) {
-      throw new UnsupportedOperationException();
+      journal.forceEvery(interval);
+      return this;
     }
 
     /**
@@ -167,7 +230,8 @@ public final class Spool implements FlushTarget, AutoCloseable {
      * damaged records; the sink fails, works again. On any thread; nobody is told unless set.
      */
     public Builder onFinding(Consumer<Finding> receiver) {
-      throw new UnsupportedOperationException();
+      this.receiver = Arguments.given("receiver", receiver);
+      return this;
     }
 
     /**
@@ -177,7 +241,25 @@ public final class Spool implements FlushTarget, AutoCloseable {
      *     is kept
      */
     public Spool open() {
-      throw new UnsupportedOperationException();
+      Consumer<Finding> told = guarded(receiver);
+      Journal opened = journal.onFailure(told).open();
+      Shipper shipper = new Shipper(opened, sink, told);
+      shipper.runOn(CleanupThreads.startDaemon("lc:spool-" + name, shipper));
+      return new Spool(opened, shipper, told);
+    }
+
+    /** What a receiver throws must not end the thread that delivers. */
+    private static Consumer<Finding> guarded(@Nullable Consumer<Finding> receiver) {
+      if (receiver == null) {
+        return finding -> {};
+      }
+      return finding -> {
+        try {
+          receiver.accept(finding);
+        } catch (RuntimeException | LinkageError ignored) {
+          // Nobody is left to be told.
+        }
+      };
     }
   }
 }
