@@ -3,6 +3,7 @@ package dev.lastcall.spool;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import dev.lastcall.api.Arguments;
 import dev.lastcall.journal.JournalRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,17 +17,34 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Appends to a file, one write a batch; follows the name if the file is rotated. */
-final class FileOutlet implements Outlet {
+/**
+ * Appends to a file, one write a batch; follows the name if the file is rotated. See {@link
+ * FileSink}.
+ */
+public final class FileOutlet implements Outlet {
   private final Path file;
   private final Function<JournalRecord, byte[]> format;
   private final ByteArrayOutputStream batch = new ByteArrayOutputStream();
   private @Nullable FileChannel channel;
   private @Nullable Object key;
 
-  FileOutlet(Path file, Function<JournalRecord, byte[]> format) {
+  private FileOutlet(Path file, Function<JournalRecord, byte[]> format) {
     this.file = file;
     this.format = format;
+  }
+
+  /**
+   * Appends what a function makes of each record.
+   *
+   * @param file made if it does not exist, also its folder
+   * @param bytes gives the same for the same record each time, or it is not recognised after a
+   *     crash
+   * @return the outlet
+   * @throws IllegalArgumentException if an argument is null
+   */
+  public static FileOutlet to(Path file, Function<JournalRecord, byte[]> bytes) {
+    return new FileOutlet(
+        Arguments.given("file", file).toAbsolutePath(), Arguments.given("bytes", bytes));
   }
 
   @Override

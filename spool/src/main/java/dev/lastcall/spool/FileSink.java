@@ -1,6 +1,5 @@
 package dev.lastcall.spool;
 
-import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Finding;
 import dev.lastcall.journal.JournalMark;
 import dev.lastcall.journal.JournalRecord;
@@ -54,9 +53,7 @@ public final class FileSink implements SpoolSink {
    */
   public static FileSink to(
       Path file, Function<JournalRecord, byte[]> bytes, Consumer<Finding> receiver) {
-    Path absolute = Arguments.given("file", file).toAbsolutePath();
-    FileOutlet outlet = new FileOutlet(absolute, Arguments.given("bytes", bytes));
-    return new FileSink(OutletSink.to(List.of(outlet), receiver));
+    return new FileSink(OutletSink.to(List.of(FileOutlet.to(file, bytes)), receiver));
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class LogEntryWriter {
   private final BiConsumer<CharSequence, CharSequence> contextPair =
       (key, value) -> pair(LogField.CONTEXT, key, value);
   private byte[] bytes = new byte[FEWEST_BYTES];
+  private StringBuilder scratch = new StringBuilder();
   private int length;
   private int limit;
   private boolean isFull;
@@ -97,6 +98,18 @@ public final class LogEntryWriter {
       cut(start, text);
     }
     return this;
+  }
+
+  /**
+   * {@return an empty text to make the message in, reused by the next entry; {@link #message} reads
+   * it}
+   */
+  public StringBuilder scratch() {
+    if (scratch.capacity() > LARGEST_KEPT) {
+      scratch = new StringBuilder();
+    }
+    scratch.setLength(0);
+    return scratch;
   }
 
   /** Writes an entry of the mapped diagnostic context. */
