@@ -3,6 +3,7 @@ package dev.lastcall.demo;
 import dev.lastcall.cli.Terminal;
 import dev.lastcall.orders.KillResult;
 import dev.lastcall.orders.LeftBehind;
+import dev.lastcall.report.TextStyle;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
@@ -11,11 +12,11 @@ import picocli.CommandLine.Help.Ansi;
  * happened, and what became of the acknowledged. Immutable.
  */
 final class KillSummary {
-  private final boolean unicode;
+  private final TextStyle style;
   private final Ansi ansi;
 
   KillSummary(Terminal terminal) {
-    unicode = terminal.unicode();
+    style = new TextStyle(terminal.width(), terminal.colour(), terminal.unicode());
     ansi = terminal.colour() ? Ansi.ON : Ansi.OFF;
   }
 
@@ -23,7 +24,7 @@ final class KillSummary {
     LeftBehind left = result.left();
     return Symbols.fit(
         "\n"
-            + left.exitText()
+            + left.exitText(style)
             + "\n"
             + verdict(result)
             + line(
@@ -53,7 +54,7 @@ final class KillSummary {
                 left.metricsAccepted())
             + line("audit", "%s", result.audit().words())
             + line("restarted", "and ended by itself, exit code %d", result.exitCode()),
-        unicode);
+        style.unicode());
   }
 
   private String verdict(KillResult result) {

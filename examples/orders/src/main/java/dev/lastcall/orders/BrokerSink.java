@@ -17,7 +17,7 @@ final class BrokerSink implements SpoolSink {
   private final List<Order> batch = new ArrayList<>(BATCH);
 
   @Override
-  public long resume(long delivered, Function<String, JournalMark> marks) {
+  public long resume(long delivered, long last, Function<String, JournalMark> marks) {
     return delivered;
   }
 

@@ -50,8 +50,8 @@ public final class KillDemo {
 
   private KillResult run() throws IOException, InterruptedException {
     Path directory = options.directory();
-    long killed = killUnderLoad();
-    LeftBehind left = LeftBehind.read(directory, killed);
+    killUnderLoad();
+    LeftBehind left = LeftBehind.read(directory);
     ServiceProcess.Ending ending = restart();
     Remains remains = Verifier.read(directory, () -> show(Stage.VERIFYING));
     Tally.Counts counts = tally.counts();
@@ -68,7 +68,7 @@ public final class KillDemo {
         ServiceReport.find(directory));
   }
 
-  private long killUnderLoad() throws IOException, InterruptedException {
+  private void killUnderLoad() throws IOException, InterruptedException {
     try (ServiceProcess service = ServiceProcess.start(options)) {
       InetSocketAddress address = service.awaitReady(() -> show(Stage.STARTING));
       try (LoadClient client =
@@ -86,7 +86,6 @@ public final class KillDemo {
         }
         service.kill();
       }
-      return service.pid();
     }
   }
 

@@ -37,7 +37,7 @@ final class ServiceProcess implements AutoCloseable {
     Process process =
         ChildJava.start(
             options.form().mainClass(),
-            "service-logback.xml",
+            options.form().logConfiguration(),
             directory,
             options.serviceArguments(),
             output);
@@ -105,11 +105,6 @@ final class ServiceProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
-  }
-
-  /** {@return its process id} */
-  long pid() {
-    return process.pid();
   }
 
   /** Kills the service if it still runs. */
