@@ -2,6 +2,7 @@
 module dev.lastcall.cli {
   requires com.fasterxml.jackson.databind;
   requires dev.lastcall.api;
+  requires dev.lastcall.audit;
   requires dev.lastcall.durable;
   requires dev.lastcall.journal;
   requires dev.lastcall.lint;

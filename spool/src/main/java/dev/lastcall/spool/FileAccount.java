@@ -53,7 +53,7 @@ final class FileAccount {
    * @param whole how many of the records, from the first on
    * @param rest what is missing of the next one, which is there in part; empty if it is not
    */
-  record Found(int whole, byte[] rest) {}
+  record Found(int whole, ByteBuffer rest) {}
 
   /** Reads the account; returns the last record of it, 0 if there is none. */
   long resume(Function<String, JournalMark> marks) {
@@ -119,7 +119,7 @@ final class FileAccount {
 
   private Found found(Path file, List<byte[]> records, FileTail tail) {
     Found found = tail.find(records);
-    int left = records.size() - found.whole() - (found.rest().length > 0 ? 1 : 0);
+    int left = records.size() - found.whole() - (found.rest().hasRemaining() ? 1 : 0);
     if (!tail.doubt().isEmpty() && left > 0) {
       receiver.accept(SpoolFindings.unclear(file, tail.doubt(), left));
     }

@@ -46,7 +46,8 @@ public final class FileSink implements SpoolSink {
    * Appends what a function makes of each record.
    *
    * @param file made if it does not exist, also its folder
-   * @param bytes gives the same for the same record each time, or it is not recognised after a crash
+   * @param bytes gives the same for the same record each time, or it is not recognised after a
+   *     crash
    * @param receiver is told if the file does not let itself be compared; on the spool's thread
    * @return the sink
    * @throws IllegalArgumentException if an argument is null

@@ -1,5 +1,6 @@
 package dev.lastcall.spool;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>Confined to one thread.
  */
 final class FileTail {
-  private static final byte[] NOTHING = {};
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final byte[] bytes;
   private final boolean fromTheFirst;
@@ -41,7 +42,7 @@ final class FileTail {
       byte[] record = records.get(next);
       int common = common(record, at);
       if (common < record.length && common == bytes.length - at) {
-        return new FileAccount.Found(next, Arrays.copyOfRange(record, common, record.length));
+        return new FileAccount.Found(next, ByteBuffer.wrap(record, common, record.length - common));
       }
       int found = common == record.length ? at : indexOf(record, at + 1);
       if (found < 0) {
@@ -51,7 +52,7 @@ final class FileTail {
       at = found + record.length;
       next++;
     }
-    return new FileAccount.Found(next, NOTHING);
+    return new FileAccount.Found(next, NOTHING.duplicate());
   }
 
   /** The record that the bytes begin with; what came before it in order was written before it. */

@@ -71,10 +71,24 @@ public record LogEntry(
     try {
       return read(record.payload());
     } catch (IllegalArgumentException unreadable) {
-      String message = "Record " + record.sequence() + " is not readable: " + unreadable.getMessage();
+      String message =
+          "Record " + record.sequence() + " is not readable: " + unreadable.getMessage();
       return new LogEntry(
-          record.at(), 0, 0, "", 0, "WARN", LogEntry.class.getName(), message,
-          Map.of(), List.of(), List.of(), Map.of(), null, null, false);
+          record.at(),
+          0,
+          0,
+          "",
+          0,
+          "WARN",
+          LogEntry.class.getName(),
+          message,
+          Map.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          null,
+          null,
+          false);
     }
   }
 

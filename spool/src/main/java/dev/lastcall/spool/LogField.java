@@ -38,8 +38,11 @@ final class LogField {
   /** A frame. */
   static final byte CALLER = 10;
 
-  /** Class, message, text; how many frames are those of the one that encloses it (4); number of others (4), frames;
-   * whether there is a cause (1), the cause; number of suppressed ones (4), those. */
+  /**
+   * Class, message, text; how many frames are those of the one that encloses it (4); number of
+   * others (4), frames; whether there is a cause (1), the cause; number of suppressed ones (4),
+   * those.
+   */
   static final byte THROWN = 11;
 
   /** Number (8). */

@@ -45,6 +45,7 @@ public final class LoggedThrowable extends Throwable {
 
   /** {@return what the original's {@code toString()} returned} */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // the message is the original's as well
   public String toString() {
     return text;
   }

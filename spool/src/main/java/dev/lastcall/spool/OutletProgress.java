@@ -82,8 +82,10 @@ final class OutletProgress {
     }
     FileAccount.Found found = account.find(file, bytes);
     int has = found.whole();
-    if (found.rest().length > 0) {
-      outlet.complete(found.rest());
+    if (found.rest().hasRemaining()) {
+      byte[] rest = new byte[found.rest().remaining()];
+      found.rest().get(rest);
+      outlet.complete(rest);
       outlet.flush();
       has++;
     }

@@ -1,7 +1,7 @@
 package dev.lastcall.spool;
 
-import java.time.Duration;
 import dev.lastcall.api.Deadline;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

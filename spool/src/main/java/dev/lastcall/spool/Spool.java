@@ -174,9 +174,7 @@ public final class Spool implements FlushTarget, AutoCloseable {
 
   private void refuse() {
     refused.increment();
-    if (!closed.get()
-        && journal.failure().isEmpty()
-        && refusalTold.compareAndSet(false, true)) {
+    if (!closed.get() && journal.failure().isEmpty() && refusalTold.compareAndSet(false, true)) {
       receiver.accept(SpoolFindings.full(waiting(), shipper.trouble()));
     }
   }

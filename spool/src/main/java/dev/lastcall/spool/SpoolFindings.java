@@ -57,8 +57,7 @@ final class SpoolFindings {
     return new Finding(
         "spool-file-unclear",
         Severity.WARNING,
-        "%s %s: %d records are written that may be there already."
-            .formatted(file, reason, records),
+        "%s %s: %d records are written that may be there already.".formatted(file, reason, records),
         "Let one process write the file, and do not compress or truncate it while it is down.");
   }
 }

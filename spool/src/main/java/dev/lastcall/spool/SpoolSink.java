@@ -23,15 +23,14 @@ public interface SpoolSink extends Closeable {
    * Says where to go on; called before the first record, also if there is none.
    *
    * @param delivered the last record that the spool knows to be delivered, 0 if there is none
-   * @param last the last record of earlier processes, {@code delivered} if nothing of theirs is left;
-   *     what comes behind it has never been delivered before
+   * @param last the last record of earlier processes, {@code delivered} if nothing of theirs is
+   *     left; what comes behind it has never been delivered before
    * @param marks numbers of the sink's own beside the journal, by name, which outlive the process;
    *     the name {@value Spool#DELIVERED} is the spool's
    * @return the last record that the sink knows to have; {@code delivered} if it keeps no account
    * @throws IOException if it cannot be told yet; asked again later
    */
-  long resume(long delivered, long last, Function<String, JournalMark> marks)
-      throws IOException;
+  long resume(long delivered, long last, Function<String, JournalMark> marks) throws IOException;
 
   /**
    * Takes the next record; it may hold it back until {@link #flush}.

@@ -1,5 +1,6 @@
 package dev.lastcall.orders;
 
+import dev.lastcall.audit.AuditFault;
 import dev.lastcall.audit.AuditKeys;
 import dev.lastcall.audit.AuditVerdict;
 import dev.lastcall.audit.AuditVerification;
@@ -24,12 +25,15 @@ public record AuditCheck(boolean isWhole, long lines, String words) {
     return new AuditCheck(
         verdict.isSound(),
         verdict.lines(),
-        verdict.isSound()
-            ? String.format(
-                Locale.ROOT,
-                "the chain of %,d lines is whole, %,d of them sealed",
-                verdict.lines(),
-                verdict.lines() - verdict.unsealed())
-            : verdict.faults().get(0).toString());
+        verdict
+            .fault()
+            .map(AuditFault::toString)
+            .orElseGet(
+                () ->
+                    String.format(
+                        Locale.ROOT,
+                        "the chain of %,d lines is whole, %,d of them sealed",
+                        verdict.lines(),
+                        verdict.lines() - verdict.unsealed())));
   }
 }

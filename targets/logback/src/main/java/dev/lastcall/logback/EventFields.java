@@ -19,7 +19,7 @@ final class EventFields {
     Instant at = event.getInstant();
     if (at == null) {
       long millis = event.getTimeStamp();
-      entry.at(Math.floorDiv(millis, 1000), (int) Math.floorMod(millis, 1000) * 1_000_000);
+      entry.at(Math.floorDiv(millis, 1000), Math.floorMod(millis, 1000) * 1_000_000);
     } else {
       entry.at(at.getEpochSecond(), at.getNano());
     }
