@@ -39,7 +39,7 @@ final class Buffers {
       if (free == MOST) {
         return null;
       }
-      if (taken.compareAndSet(seen, seen | 1L << free)) {
+      if (taken.compareAndSet(seen, seen | (1L << free))) {
         return buffers[free].clear();
       }
     }

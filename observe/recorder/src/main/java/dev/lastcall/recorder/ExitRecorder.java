@@ -127,11 +127,11 @@ public final class ExitRecorder implements ExitListener, AutoCloseable {
 
   /**
    * Ends the recording, for tests and hot redeploys; a process that ends needs no call. What
-   * happens later is not on record, and the reader is told so.
+   * happens later is not on record, and the reader is told so. Does nothing while an exit runs.
    */
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
+    if (board.isExiting() || closed.getAndSet(true)) {
       return;
     }
     Snapshots taking = snapshots.get();

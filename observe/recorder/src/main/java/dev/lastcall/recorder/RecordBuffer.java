@@ -65,6 +65,7 @@ final class RecordBuffer {
   }
 
   /** Writes an enum constant by its position, which the tests pin. */
+  @SuppressWarnings("EnumOrdinal") // Names would be half of a large plan's record.
   RecordBuffer word(@Nullable Enum<?> constant) {
     return octet(constant == null ? 0 : constant.ordinal());
   }
@@ -76,7 +77,7 @@ final class RecordBuffer {
     }
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      bytes[length++] = (byte) (rest & 0x7F | 0x80);
+      bytes[length++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes[length++] = (byte) rest;
@@ -152,16 +153,16 @@ final class RecordBuffer {
     switch (needed) {
       case 1 -> bytes[length++] = (byte) given;
       case 2 -> {
-        bytes[length++] = (byte) (0xC0 | given >> 6);
+        bytes[length++] = (byte) (0xC0 | (given >> 6));
         tail(given, 0);
       }
       case 3 -> {
-        bytes[length++] = (byte) (0xE0 | given >> 12);
+        bytes[length++] = (byte) (0xE0 | (given >> 12));
         tail(given, 6);
         tail(given, 0);
       }
       default -> {
-        bytes[length++] = (byte) (0xF0 | given >> 18);
+        bytes[length++] = (byte) (0xF0 | (given >> 18));
         tail(given, 12);
         tail(given, 6);
         tail(given, 0);
@@ -170,7 +171,7 @@ final class RecordBuffer {
   }
 
   private void tail(int codePoint, int shift) {
-    bytes[length++] = (byte) (0x80 | codePoint >> shift & 0x3F);
+    bytes[length++] = (byte) (0x80 | ((codePoint >> shift) & 0x3F));
   }
 
   /** Writes bytes as they are. */

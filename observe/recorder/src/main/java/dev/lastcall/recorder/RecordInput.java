@@ -56,7 +56,7 @@ record RecordInput(ByteBuffer bytes) {
   }
 
   int count() {
-    return octet() << 8 | octet();
+    return (octet() << 8) | octet();
   }
 
   String text() {
