@@ -8,6 +8,7 @@ module dev.lastcall.cli {
   requires dev.lastcall.lint;
   requires dev.lastcall.page;
   requires dev.lastcall.patterns;
+  requires dev.lastcall.recorder;
   requires dev.lastcall.report;
   requires dev.lastcall.rules;
   requires dev.lastcall.source;

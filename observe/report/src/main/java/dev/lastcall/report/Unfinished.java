@@ -15,7 +15,7 @@ import java.util.Set;
 public record Unfinished(
     String sentence, String timing, Set<String> running, Set<String> notBegun) {
   /** For an exit that came to its end. */
-  static final Unfinished NOTHING = new Unfinished("", "", Set.of(), Set.of());
+  public static final Unfinished NOTHING = new Unfinished("", "", Set.of(), Set.of());
 
   /** Copies the sets. */
   public Unfinished {
@@ -23,8 +23,8 @@ public record Unfinished(
     notBegun = Set.copyOf(notBegun);
   }
 
-  /** Tells whether there is anything to say. */
-  boolean isNothing() {
+  /** {@return whether the exit came to its end} */
+  public boolean isNothing() {
     return sentence.isEmpty();
   }
 
