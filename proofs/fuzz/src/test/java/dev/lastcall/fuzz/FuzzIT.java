@@ -25,6 +25,11 @@ final class FuzzIT {
   }
 
   @Test
+  void noAlterationOfAnAuditTrailIsCalledSound() throws IOException, InterruptedException {
+    assertNothingIsFound(AuditVerifierFuzz.class);
+  }
+
+  @Test
   void aFaultThatIsThereIsFound() throws IOException, InterruptedException {
     assertThat(fuzz(PlantedFaultFuzz.class)).isNotZero();
     assertThat(output()).contains("planted");
