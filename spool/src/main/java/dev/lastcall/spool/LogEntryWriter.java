@@ -16,8 +16,7 @@ public final class LogEntryWriter {
   private static final int LARGEST_KEPT = 64 * 1024;
   private static final int HEAD_OF_TEXT = 4;
 
-  private final BiConsumer<CharSequence, CharSequence> contextPair =
-      (key, value) -> pair(LogField.CONTEXT, key, value);
+  private final BiConsumer<CharSequence, CharSequence> contextPair = this::context;
   private byte[] bytes = new byte[FEWEST_BYTES];
   private StringBuilder scratch = new StringBuilder();
   private int length;
@@ -252,20 +251,20 @@ public final class LogEntryWriter {
       if (point < 0x80) {
         bytes[length++] = (byte) point;
       } else if (point < 0x800) {
-        bytes[length++] = (byte) (0xC0 | point >> 6);
-        bytes[length++] = (byte) (0x80 | point & 0x3F);
+        bytes[length++] = (byte) (0xC0 | (point >> 6));
+        bytes[length++] = (byte) (0x80 | (point & 0x3F));
       } else if (point < 0x10000) {
         boolean isHalf = Character.isSurrogate((char) point);
-        bytes[length++] = (byte) (isHalf ? '?' : 0xE0 | point >> 12);
+        bytes[length++] = (byte) (isHalf ? '?' : 0xE0 | (point >> 12));
         if (!isHalf) {
-          bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-          bytes[length++] = (byte) (0x80 | point & 0x3F);
+          bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+          bytes[length++] = (byte) (0x80 | (point & 0x3F));
         }
       } else {
-        bytes[length++] = (byte) (0xF0 | point >> 18);
-        bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | point & 0x3F);
+        bytes[length++] = (byte) (0xF0 | (point >> 18));
+        bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (point & 0x3F));
       }
     }
   }

@@ -181,10 +181,16 @@ public final class Spool implements FlushTarget, AutoCloseable {
 
   /** Says what a spool is to be like. Not thread-safe; used once. */
   public static final class Builder {
+    private static final int USUAL_SEGMENT = 16 << 20;
+    private static final int SMALLEST_SEGMENT = 64 << 10;
+    private static final int PAGE = 4096;
+
     private final Journal.Builder journal;
     private final SpoolSink sink;
     private @Nullable Consumer<Finding> receiver;
     private String name;
+    private long capacity;
+    private boolean hasSegmentBytes;
 
     private Builder(Path folder, Journal.Builder journal, SpoolSink sink) {
       this.journal = journal;
@@ -199,8 +205,12 @@ public final class Spool implements FlushTarget, AutoCloseable {
       return this;
     }
 
-    /** Sets the size of a journal file; see {@link Journal.Builder#segmentBytes}. */
+    /**
+     * Sets the size of a journal file; see {@link Journal.Builder#segmentBytes}. Unless set it is a
+     * quarter of a small capacity.
+     */
     public Builder segmentBytes(int bytes) {
+      hasSegmentBytes = true;
       journal.segmentBytes(bytes);
       return this;
     }
@@ -208,6 +218,7 @@ public final class Spool implements FlushTarget, AutoCloseable {
     /** Sets how much may wait, in bytes; see {@link Journal.Builder#capacityBytes}. */
     public Builder capacityBytes(long bytes) {
       journal.capacityBytes(bytes);
+      capacity = bytes;
       return this;
     }
 
@@ -240,6 +251,10 @@ public final class Spool implements FlushTarget, AutoCloseable {
      */
     public Spool open() {
       Consumer<Finding> told = guarded(receiver);
+      if (!hasSegmentBytes && capacity > 0) {
+        long quarter = Math.max(SMALLEST_SEGMENT, capacity / 4);
+        journal.segmentBytes((int) Math.min(USUAL_SEGMENT, quarter & -PAGE));
+      }
       Journal opened = journal.onFailure(told).open();
       Shipper shipper = new Shipper(opened, sink, told);
       shipper.runOn(CleanupThreads.startDaemon("lc:spool-" + name, shipper));

@@ -79,7 +79,7 @@ final class HandlerOutlet implements Outlet {
     }
 
     @Override
-    public void error(@Nullable String message, @Nullable Exception thrown, int code) {
+    public synchronized void error(@Nullable String message, @Nullable Exception thrown, int code) {
       if (code != FORMAT_FAILURE && thrown instanceof IOException) {
         this.code = code;
         failure = thrown;

@@ -2,13 +2,13 @@ package dev.lastcall.jul;
 
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
-import dev.lastcall.api.FlushTarget;
 import dev.lastcall.api.Finding;
+import dev.lastcall.api.FlushTarget;
 import dev.lastcall.journal.WhenFull;
+import dev.lastcall.spool.FileOutlet;
 import dev.lastcall.spool.LogEntry;
 import dev.lastcall.spool.LogEntryWriter;
 import dev.lastcall.spool.LogEntryWriters;
-import dev.lastcall.spool.FileOutlet;
 import dev.lastcall.spool.Outlet;
 import dev.lastcall.spool.OutletSink;
 import dev.lastcall.spool.Spool;
@@ -271,8 +271,8 @@ public final class JournalHandler extends Handler implements FlushTarget {
      * Opens the journal; what an earlier process left is delivered from now on.
      *
      * @return the handler
-     * @throws IllegalArgumentException if there is neither a file nor a handler, or a size is out of
-     *     its range
+     * @throws IllegalArgumentException if there is neither a file nor a handler, or a size is out
+     *     of its range
      */
     public JournalHandler open() {
       return new JournalHandler(checked());

@@ -1,6 +1,7 @@
 package dev.lastcall.log4j2;
 
 import dev.lastcall.spool.LogEntry;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.MarkerManager;
@@ -21,7 +22,8 @@ final class JournaledEvents {
 
   static LogEvent of(LogEntry entry) {
     MutableInstant at = new MutableInstant();
-    at.initFromEpochSecond(entry.at().getEpochSecond(), entry.at().getNano());
+    Instant logged = entry.at();
+    at.initFromEpochSecond(logged.getEpochSecond(), logged.getNano());
     Log4jLogEvent.Builder builder =
         Log4jLogEvent.newBuilder()
             .setInstant(at)

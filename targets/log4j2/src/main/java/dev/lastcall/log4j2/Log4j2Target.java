@@ -24,12 +24,12 @@ import org.apache.logging.log4j.core.LoggerContext;
  * <p>First the journals of {@link JournalAppender}s: the target waits, for half of the time each at
  * most, until what they hold is delivered; what is not, is not lost.
  *
- * <p>Then the queues and rings: the target waits, for at most half of the time, until their
- * threads have handed on what is there. Then the buffers. Flushing one takes the monitor of its
- * manager, which cannot be tried; so the target looks which monitors are held, flushes the free
- * ones first, files before consoles, and those that stay held last. If one of these never comes
- * free the last gasp leaves the target behind, with everything else written. Nothing is stopped or
- * closed, so the rehearsal is an ordinary flush.
+ * <p>Then the queues and rings: the target waits, for at most half of the time, until their threads
+ * have handed on what is there. Then the buffers. Flushing one takes the monitor of its manager,
+ * which cannot be tried; so the target looks which monitors are held, flushes the free ones first,
+ * files before consoles, and those that stay held last. If one of these never comes free the last
+ * gasp leaves the target behind, with everything else written. Nothing is stopped or closed, so the
+ * rehearsal is an ordinary flush.
  *
  * <p>Under constant logging a ring buffer is never seen empty; the flush then fails with the number
  * of events left, although what was logged before it began may have been written. Thread-safe.

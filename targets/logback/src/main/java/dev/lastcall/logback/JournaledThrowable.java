@@ -45,7 +45,9 @@ final class JournaledThrowable implements IThrowableProxy {
 
   @Override
   public @Nullable IThrowableProxy getCause() {
-    return thrown.getCause() instanceof LoggedThrowable cause ? new JournaledThrowable(cause) : null;
+    return thrown.getCause() instanceof LoggedThrowable cause
+        ? new JournaledThrowable(cause)
+        : null;
   }
 
   @Override
