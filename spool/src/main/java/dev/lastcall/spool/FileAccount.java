@@ -104,6 +104,9 @@ final class FileAccount {
     }
     long from = length == null ? 0 : length.detail();
     BasicFileAttributes now = attributes(file);
+    if (now == null && lastIdentity == ABSENT) {
+      return found(file, records, new FileTail(NOTHING, true, ""));
+    }
     boolean same = now != null && (lastIdentity == ABSENT || identity(now) == lastIdentity);
     if (same && now != null && now.size() >= from) {
       return found(file, records, new FileTail(read(file, from, wanted), true, ""));

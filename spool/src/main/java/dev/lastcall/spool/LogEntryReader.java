@@ -4,6 +4,7 @@ import dev.lastcall.api.Arguments;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class LogEntryReader {
       while (from.hasRemaining()) {
         field(from.get());
       }
-    } catch (BufferUnderflowException | NegativeArraySizeException broken) {
+    } catch (BufferUnderflowException | DateTimeException | ArithmeticException broken) {
       throw Arguments.refusal("entry", from.limit() + " bytes", "an entry of " + LogEntry.CONTENT);
     }
     return new LogEntry(
@@ -72,29 +73,32 @@ final class LogEntryReader {
       case LogField.MARKER -> markers.add(textOr("null"));
       case LogField.PAIR -> pairs.put(textOr("null"), textOr("null"));
       case LogField.CALLER -> caller = frame();
-      case LogField.THROWN -> thrown = throwable(NONE);
+      case LogField.THROWN -> thrown = throwable(NONE, 0);
       case LogField.NUMBER -> number = from.getLong();
       case LogField.CUT -> cut = true;
       default -> throw Arguments.refusal("field of the entry", field, "1 to " + LogField.CUT);
     }
   }
 
-  private LoggedThrowable throwable(StackTraceElement[] around) {
+  private LoggedThrowable throwable(StackTraceElement[] around, int depth) {
+    if (depth > LogField.DEEPEST) {
+      throw new BufferUnderflowException();
+    }
     String className = textOr("");
     String said = text();
     String all = textOr(className);
-    int common = Math.min(from.getInt(), around.length);
+    int common = Math.max(0, Math.min(from.getInt(), around.length));
     int own = count(FEWEST_BYTES_OF_A_FRAME);
     StackTraceElement[] frames = new StackTraceElement[own + common];
     for (int i = 0; i < own; i++) {
       frames[i] = frame();
     }
     System.arraycopy(around, around.length - common, frames, own, common);
-    LoggedThrowable cause = from.get() == 1 ? throwable(frames) : null;
+    LoggedThrowable cause = from.get() == 1 ? throwable(frames, depth + 1) : null;
     LoggedThrowable read = new LoggedThrowable(className, said, all, frames, common, cause);
     int suppressed = count(1);
     for (int i = 0; i < suppressed; i++) {
-      LoggedThrowable other = throwable(frames);
+      LoggedThrowable other = throwable(frames, depth + 1);
       if (!other.className().isEmpty()) {
         read.addSuppressed(other);
       }

@@ -48,6 +48,9 @@ final class LogField {
   /** Number (8). */
   static final byte NUMBER = 12;
 
+  /** How many causes of causes are written; nobody reads that far. */
+  static final int DEEPEST = 100;
+
   /** Nothing; something was left out. */
   static final byte CUT = 13;
 

@@ -17,10 +17,10 @@ final class ThrowableWriter {
   }
 
   void write(Throwable thrown) {
-    write(thrown, NONE);
+    write(thrown, NONE, 0);
   }
 
-  private void write(Throwable thrown, StackTraceElement[] around) {
+  private void write(Throwable thrown, StackTraceElement[] around, int depth) {
     written.add(thrown);
     StackTraceElement[] frames = thrown.getStackTrace();
     int common = common(frames, around);
@@ -30,12 +30,12 @@ final class ThrowableWriter {
       to.frame(frames[i]);
     }
     Throwable cause = thrown.getCause();
-    boolean hasCause = isNew(cause);
+    boolean hasCause = depth < LogField.DEEPEST && isNew(cause);
     to.raw((byte) (hasCause ? 1 : 0));
     if (hasCause && cause != null) {
-      write(cause, frames);
+      write(cause, frames, depth + 1);
     }
-    Throwable[] suppressed = thrown.getSuppressed();
+    Throwable[] suppressed = depth < LogField.DEEPEST ? thrown.getSuppressed() : new Throwable[0];
     int fresh = 0;
     for (Throwable other : suppressed) {
       fresh += isNew(other) ? 1 : 0;
@@ -43,7 +43,7 @@ final class ThrowableWriter {
     to.raw(fresh);
     for (int i = 0; i < suppressed.length && fresh > 0; i++) {
       if (isNew(suppressed[i])) {
-        write(suppressed[i], frames);
+        write(suppressed[i], frames, depth + 1);
         fresh--;
       }
     }

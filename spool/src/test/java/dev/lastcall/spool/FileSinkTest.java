@@ -192,6 +192,19 @@ class FileSinkTest {
     assertThat(other).hasContent("gamma\ndelta\nepsilon\n");
   }
 
+  @Test
+  void theProcessWasKilledBeforeItMadeTheFile() throws IOException {
+    // An account of a file that was not there is what such a process leaves.
+    FileAccount account = new FileAccount("account", findings::add);
+    Journal open = Journal.in(folder.resolve("other"), "test/1").open();
+    account.resume(open::mark);
+    account.begin(folder.resolve("never"));
+
+    assertThat(account.find(folder.resolve("never"), List.of(new byte[1])).whole()).isZero();
+    assertThat(findings).isEmpty();
+    open.close();
+  }
+
   private void append(String text) throws IOException {
     Files.writeString(file, text, APPEND);
   }
