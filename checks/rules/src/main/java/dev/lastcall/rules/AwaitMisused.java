@@ -1,16 +1,20 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
+import dev.lastcall.source.Places;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,8 +55,38 @@ final class AwaitMisused implements Check {
         message(unit, call)
             .ifPresent(
                 text -> findings.accept(Finding.of(RULE, unit.tree().span(call.node()), text)));
+      } else if (unit.facts().about("answers", call).isPresent()) {
+        unit.places()
+            .of(call.node())
+            .filter(reach -> isUnheard(unit, call))
+            .ifPresent(reach -> findings.accept(unheard(unit, call, reach)));
       }
     }
+  }
+
+  private static boolean isUnheard(SourceUnit unit, Call await) {
+    return isIgnored(unit, await)
+        && !isLong(unit, await)
+        && !isAskedAgain(unit, await)
+        && !isFollowedUp(unit, new Owners(unit), await);
+  }
+
+  private static Finding unheard(SourceUnit unit, Call await, Places.Reach reach) {
+    String text =
+        "nobody looks at what "
+            + await.name()
+            + "() answers: when the time is over, the cleanup goes on as if what it waits for had"
+            + " come";
+    return Finding.of(RULE, unit.tree().span(await.node()), text)
+        .relatedTo(unit.tree().span(reach.root()), "runs as cleanup because of this");
+  }
+
+  /** A loop looks by itself whether there is still something to wait for. */
+  private static boolean isAskedAgain(SourceUnit unit, Call await) {
+    Tree body = unit.bodies().around(await.node());
+    return unit.tree().ancestors(await.node()).stream()
+        .takeWhile(above -> above != body)
+        .anyMatch(above -> SourceTree.isLoop(above) && !(above instanceof EnhancedForLoopTree));
   }
 
   private static Optional<String> message(SourceUnit unit, Call await) {
@@ -75,9 +109,12 @@ final class AwaitMisused implements Check {
 
   // The answer.
 
+  /** Thrown away, or kept in a variable that nobody reads. */
   private static boolean isIgnored(SourceUnit unit, Call await) {
     Tree parent = unit.tree().parent(await.node()).orElse(await.node());
     return parent instanceof ExpressionStatementTree
+        || (parent instanceof VariableTree kept
+            && unit.tree().element(kept).filter(name -> unit.variables().uses(name).isEmpty()).isPresent())
         || (parent instanceof LambdaExpressionTree lambda && isRegistered(unit, lambda));
   }
 

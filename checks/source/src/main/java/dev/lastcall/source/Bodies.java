@@ -97,6 +97,7 @@ public final class Bodies {
     if (own.isPresent()) {
       found.add(own.get());
       found.addAll(overrides.of(own.get()));
+      call.receiver().filter(on -> own.get().getBody() == null).ifPresent(on -> found.addAll(functions(on)));
     } else if (call.receiver().isPresent() && Kinds.RUN_METHODS.contains(call.name())) {
       found.addAll(call.isReference() ? each(call.node()) : of(call.receiver().get()));
     } else if (EACH.contains(call.name())) {
@@ -105,6 +106,23 @@ public final class Bodies {
       }
     }
     return found;
+  }
+
+  /** What is behind a type of this file with one abstract method, where no class implements it. */
+  private Set<Tree> functions(ExpressionTree value) {
+    Set<Tree> found = new LinkedHashSet<>();
+    for (ExpressionTree origin : values.origins(value)) {
+      for (ExpressionTree one : isFunction(origin) ? Set.of(origin) : gathered.behind(origin)) {
+        values.origins(one).stream()
+            .filter(Bodies::isFunction)
+            .forEach(function -> add(function, found, 0));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isFunction(ExpressionTree value) {
+    return value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree;
   }
 
   /** {@code closers.forEach(Runnable::run)} runs what was put into {@code closers}. */
