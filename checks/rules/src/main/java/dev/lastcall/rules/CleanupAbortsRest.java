@@ -48,22 +48,36 @@ final class CleanupAbortsRest implements Check {
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     Cleanups cleanups = new Cleanups(unit);
+    ForeignSteps steps = new ForeignSteps(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
     for (Call call : unit.calls().all()) {
       if (!call.isReference()
-          && (cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call))) {
+          && (cleanups.is(call)
+              || cleanups.isOwn(call)
+              || cleanups.isOwnAndThrows(call)
+              || steps.isForeign(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
-        unit.flow(body).ifPresent(flow -> new Body(unit, cleanups, body, flow).check(findings));
+        unit.flow(body).ifPresent(flow -> new Body(unit, cleanups, steps, body, flow).check(findings));
       }
     }
+    steps
+        .allAtOnce()
+        .forEach(
+            node ->
+                findings.accept(
+                    Finding.of(
+                        RULE,
+                        unit.tree().span(node),
+                        "if one of them throws, the rest of the loop is skipped")));
   }
 
   /** One body. */
-  private record Body(SourceUnit unit, Cleanups cleanups, Tree body, Flow flow) {
+  private record Body(
+      SourceUnit unit, Cleanups cleanups, ForeignSteps steps, Tree body, Flow flow) {
     void check(Consumer<Finding> findings) {
       Map<Tree, Finding> told = new LinkedHashMap<>();
       for (Flow.Step step : flow.steps()) {
@@ -96,7 +110,10 @@ final class CleanupAbortsRest implements Check {
     }
 
     private boolean ends(Call call) {
-      return cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call);
+      return cleanups.is(call)
+          || cleanups.isOwn(call)
+          || cleanups.isOwnAndThrows(call)
+          || steps.isForeign(call);
     }
 
     private Finding finding(Call call, Call skipped) {
@@ -113,6 +130,9 @@ final class CleanupAbortsRest implements Check {
     }
 
     private boolean canThrow(Flow.Step step, Call call) {
+      if (steps.isForeign(call)) {
+        return true;
+      }
       if (call.method().isPresent()) {
         return cleanups.canThrow(call);
       }

@@ -41,7 +41,7 @@ final class CleanupOrder implements Check {
     Cleanups cleanups = new Cleanups(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
     for (Call call : unit.calls().all()) {
-      if (!call.isReference() && (isStop(cleanups, call) || cleanups.isOwn(call))) {
+      if (!call.isReference() && (Ends.isStop(cleanups, call) || cleanups.isOwn(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
@@ -52,33 +52,18 @@ final class CleanupOrder implements Check {
       }
     }
     new Order(unit, cleanups, dependence).betweenHooks(findings);
+    new Order(unit, cleanups, dependence).inLoops(findings);
   }
-
-  private static boolean isStop(Cleanups cleanups, Call call) {
-    return cleanups.is(call)
-        && call.name()
-            .matches(
-                "close(Quietly|Now)?|shut[dD]own(Now)?|stop|destroy|dispose|disconnect|terminate");
-  }
-
-  /**
-   * Something is ended, or waited for.
-   *
-   * @param what the variable
-   * @param node where, in the body that is looked at
-   * @param isWait whether this only waits until it has ended
-   */
-  private record End(Element what, Tree node, boolean isWait) {}
 
   /** Compares the ends of a body, or of several. */
   private record Order(SourceUnit unit, Cleanups cleanups, Dependence dependence) {
     void inside(Tree body, Consumer<Finding> findings) {
-      List<End> ends = ends(body);
+      List<Ends.End> ends = new Ends(unit, cleanups).of(body);
       Set<Tree> told = new LinkedHashSet<>();
       for (int i = 0; i < ends.size(); i++) {
         for (int j = i + 1; j < ends.size(); j++) {
-          End first = ends.get(i);
-          End later = ends.get(j);
+          Ends.End first = ends.get(i);
+          Ends.End later = ends.get(j);
           boolean wrong =
               !first.isWait()
                   && !first.what().equals(later.what())
@@ -107,7 +92,7 @@ final class CleanupOrder implements Check {
      * What uses it has not been ended before; if it was told to end, it is waited for only
      * afterwards.
      */
-    private boolean isTooEarly(List<End> before, End first, End later) {
+    private boolean isTooEarly(List<Ends.End> before, Ends.End first, Ends.End later) {
       boolean told = before.stream().anyMatch(end -> end.what().equals(later.what()));
       boolean waited =
           before.stream().anyMatch(end -> end.what().equals(later.what()) && end.isWait());
@@ -119,7 +104,7 @@ final class CleanupOrder implements Check {
           : dependence.uses(later.what(), first.what());
     }
 
-    private Finding finding(End first, End later) {
+    private Finding finding(Ends.End first, Ends.End later) {
       return Finding.of(
               RULE,
               unit.tree().span(first.node()),
@@ -130,9 +115,48 @@ final class CleanupOrder implements Check {
           .relatedTo(unit.tree().span(later.node()), later.what().getSimpleName() + " ends here");
     }
 
+    /** A loop that ends the elements of a list in the order in which they were put there. */
+    void inLoops(Consumer<Finding> findings) {
+      for (Each each : Each.in(unit)) {
+        if (unit.places().of(each.node()).isPresent()) {
+          List<Ends.End> ends = new Ends(unit, cleanups).of(each);
+          firstTooEarly(ends)
+              .ifPresent(
+                  pair ->
+                      findings.accept(
+                          Finding.of(
+                                  RULE,
+                                  unit.tree().span(each.node()),
+                                  pair.get(0).what().getSimpleName()
+                                      + " is closed before "
+                                      + pair.get(1).what().getSimpleName()
+                                      + ", which still uses it: what was opened last is closed"
+                                      + " first")
+                              .relatedTo(unit.tree().span(pair.get(0).node()), "the first of them")
+                              .relatedTo(
+                                  unit.tree().span(pair.get(1).node()), "what still uses it")));
+        }
+      }
+    }
+
+    private Optional<List<Ends.End>> firstTooEarly(List<Ends.End> ends) {
+      for (int i = 0; i < ends.size(); i++) {
+        for (int j = i + 1; j < ends.size(); j++) {
+          Ends.End first = ends.get(i);
+          Ends.End later = ends.get(j);
+          if (!first.isWait()
+              && !first.what().equals(later.what())
+              && isTooEarly(ends.subList(0, i), first, later)) {
+            return Optional.of(List.of(first, later));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
     /** Hooks of the JVM run at the same time, in no order. */
     void betweenHooks(Consumer<Finding> findings) {
-      Map<Tree, List<End>> hooks = new LinkedHashMap<>();
+      Map<Tree, List<Ends.End>> hooks = new LinkedHashMap<>();
       for (Places.Reach reach : unit.places().all()) {
         boolean hook =
             reach.place() == Place.HOOK
@@ -142,7 +166,7 @@ final class CleanupOrder implements Check {
                     .filter(call -> call.name().equals("addShutdownHook") && call.arity() == 1)
                     .isPresent();
         if (hook) {
-          hooks.put(reach.root(), ends(reach.body()));
+          hooks.put(reach.root(), new Ends(unit, cleanups).of(reach.body()));
         }
       }
       hooks.forEach(
@@ -155,9 +179,9 @@ final class CleanupOrder implements Check {
                   }));
     }
 
-    private void compare(List<End> ends, List<End> others, Consumer<Finding> findings) {
-      for (End first : ends) {
-        for (End later : others) {
+    private void compare(List<Ends.End> ends, List<Ends.End> others, Consumer<Finding> findings) {
+      for (Ends.End first : ends) {
+        for (Ends.End later : others) {
           boolean both = ends.stream().anyMatch(end -> end.what().equals(later.what()));
           if (!first.isWait()
               && !both
@@ -168,52 +192,6 @@ final class CleanupOrder implements Check {
           }
         }
       }
-    }
-
-    private List<End> ends(Tree body) {
-      List<End> ends = new ArrayList<>();
-      for (Call call : unit.calls().inside(body)) {
-        if (cleanups.runsIn(call.node(), body) || call.node() == body) {
-          add(call, call.node(), ends, 0);
-        }
-      }
-      if (body != null && unit.calls().at(body).isPresent()) {
-        add(unit.calls().at(body).get(), body, ends, 0);
-      }
-      return ends;
-    }
-
-    private void add(Call call, Tree node, List<End> ends, int depth) {
-      Optional<ExpressionTree> subject = subject(call);
-      Optional<Element> what =
-          subject
-              .flatMap(unit.values()::root)
-              .map(Element.class::cast)
-              .filter(name -> !name.getSimpleName().toString().matches("this|super"));
-      if (what.isPresent()) {
-        boolean wait = call.name().matches("awaitTermination|join|await|blockUntilShutdown");
-        ends.add(new End(what.get(), node, wait));
-        return;
-      }
-      Optional<MethodTree> own = unit.bodies().called(call);
-      if (own.isPresent() && depth < 2) {
-        for (Call inner : unit.calls().inside(own.get())) {
-          if (cleanups.runsIn(inner.node(), own.get())) {
-            add(inner, node, ends, depth + 1);
-          }
-        }
-      }
-    }
-
-    private Optional<ExpressionTree> subject(Call call) {
-      if (isStop(cleanups, call)) {
-        return cleanups.subject(call);
-      }
-      boolean ends =
-          call.name()
-              .matches(
-                  "awaitTermination|join|interrupt|close|await|blockUntilShutdown|cancel|shutdownGracefully");
-      return ends && !call.isReference() ? call.receiver() : Optional.empty();
     }
 
     /** In different branches of one choice. */

@@ -50,6 +50,7 @@ final class DestroyNeverRuns implements Check {
       callback(unit, method)
           .or(() -> factory(unit, method))
           .or(() -> neverRunning(unit, method))
+          .or(() -> untold(unit, method))
           .ifPresent(
               problem ->
                   findings.accept(
@@ -58,6 +59,16 @@ final class DestroyNeverRuns implements Check {
   }
 
   private record Problem(Tree node, String message) {}
+
+  private static Optional<Problem> untold(SourceUnit unit, MethodTree method) {
+    return DeadListener.is(unit, method)
+        ? Optional.of(
+            new Problem(
+                method,
+                "neither a type of this class nor an annotation says that it listens: the container"
+                    + " never calls this"))
+        : Optional.empty();
+  }
 
   // @PreDestroy and DisposableBean.
 

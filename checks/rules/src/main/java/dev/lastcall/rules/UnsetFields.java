@@ -159,7 +159,7 @@ final class UnsetFields {
         body instanceof MethodTree || body instanceof LambdaExpressionTree
             ? unit.flow(body)
             : Optional.empty();
-    if (flow.isEmpty() || !isFirst(body, field) || isMadeBefore(field)) {
+    if (flow.isEmpty() || !isFirst(body, field) || isMadeBefore(body, field)) {
       return false;
     }
     boolean[] unset = {false};
@@ -177,8 +177,11 @@ final class UnsetFields {
   }
 
   /** It exists already, and is only kept behind the registration. */
-  private boolean isMadeBefore(Element field) {
-    return sets(field).stream().allMatch(value -> unit.variables().named(value).isPresent());
+  private boolean isMadeBefore(Tree body, Element field) {
+    return sets(field).stream()
+        .allMatch(
+            value ->
+                unit.variables().named(value).isPresent() && unit.bodies().around(value) == body);
   }
 
   /** {@code field::stop} takes what is in the field at once. */

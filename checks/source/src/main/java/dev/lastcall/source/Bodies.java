@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -80,6 +81,19 @@ public final class Bodies {
       add(origin, found, 0);
     }
     return found;
+  }
+
+  /** {@return what the elements of a collection, a view of it or a stream over it can be} */
+  public Set<ExpressionTree> elements(ExpressionTree collection) {
+    return gathered.in(collection);
+  }
+
+  /**
+   * {@return what a list, an array or a view of one is filled with, in its order; empty if the file
+   * does not say}
+   */
+  public List<ExpressionTree> inOrder(ExpressionTree collection) {
+    return new InOrder(tree, variables, calls).of(collection);
   }
 
   /** {@return the method of this file that a call runs} */
