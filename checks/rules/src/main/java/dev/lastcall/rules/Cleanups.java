@@ -104,7 +104,7 @@ final class Cleanups {
   }
 
   /** A method that makes an exception and throws it, but for the word that it has been ended. */
-  private boolean throwsItself(MethodTree method) {
+  boolean throwsItself(MethodTree method) {
     return unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
         .filter(thrown -> thrown.getExpression() instanceof NewClassTree && runsIn(thrown, method))
         .filter(

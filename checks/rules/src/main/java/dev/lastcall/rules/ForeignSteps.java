@@ -4,12 +4,15 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Place;
 import dev.lastcall.source.Places;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -31,24 +34,64 @@ final class ForeignSteps {
   private static final Set<String> RUNNING = Set.of("run", "call", "accept", "get");
 
   private final SourceUnit unit;
+  private final Cleanups cleanups;
 
   ForeignSteps(SourceUnit unit) {
     this.unit = unit;
+    this.cleanups = new Cleanups(unit);
   }
 
   /**
-   * {@return whether a call runs such a step, the element of a loop over all that are registered, at
-   * the end of the process or the container}
+   * {@return whether a call runs such a step, one after the other of all that are registered, at the
+   * end of the process or the container; or one of the file's own that throws}
    */
   boolean isForeign(Call call) {
+    if (call.receiver().isEmpty() || unit.places().of(call.node()).isEmpty()) {
+      return false;
+    }
+    Optional<ExpressionTree> all = unit.bodies().collection(call.receiver().get());
+    return all.isPresent()
+        && isRepeated(call.node())
+        && (isRegistered(call, all.get()) || throwsItself(call));
+  }
+
+  private boolean isRegistered(Call call, ExpressionTree all) {
     return RUNNING.contains(call.name())
-        && call.receiver().isPresent()
         && call.types().stream().anyMatch(FUNCTIONS::contains)
         && isAtEnd(call.node())
-        && Each.in(unit).stream()
-            .filter(each -> unit.tree().isInside(call.node(), each.body()))
-            .anyMatch(
-                each -> each.isElement(unit, call.receiver().get()) && isOpen(each.elements()));
+        && isOpen(all)
+        && !isWork(call, all);
+  }
+
+  private boolean throwsItself(Call call) {
+    return unit.bodies().entered(call).stream()
+        .anyMatch(body -> body instanceof MethodTree own && cleanups.throwsItself(own));
+  }
+
+  private boolean isRegistered(Call run, Each each) {
+    return RUNNING.contains(run.name())
+        && run.types().stream().anyMatch(FUNCTIONS::contains)
+        && isOpen(each.elements());
+  }
+
+  private boolean isRepeated(Tree node) {
+    Tree body = unit.bodies().around(node);
+    return unit.tree().ancestors(node).stream()
+        .takeWhile(above -> above != body)
+        .anyMatch(SourceTree::isLoop);
+  }
+
+  /** What is run at other times as well is work that is left over, not cleanup. */
+  private boolean isWork(Call call, ExpressionTree all) {
+    Optional<VariableElement> queue = unit.values().root(all);
+    return unit.calls().named(RUNNING.toArray(String[]::new)).stream()
+        .filter(other -> other.receiver().isPresent() && unit.places().of(other.node()).isEmpty())
+        .anyMatch(
+            other ->
+                unit.bodies()
+                    .collection(other.receiver().get())
+                    .filter(from -> queue.isPresent() && unit.values().root(from).equals(queue))
+                    .isPresent());
   }
 
   private boolean isAtEnd(Tree node) {
@@ -90,13 +133,21 @@ final class ForeignSteps {
               ? block.getStatements().get(0)
               : body;
       Tree call = only instanceof ExpressionStatementTree statement ? statement.getExpression() : only;
-      return unit.calls().at(call).filter(this::isForeign).isPresent();
+      return unit.calls()
+          .at(call)
+          .filter(run -> run.receiver().filter(on -> each.isElement(unit, on)).isPresent())
+          .filter(
+              run ->
+                  (isRegistered(run, each) && isAtEnd(each.node()))
+                      || (throwsItself(run) && unit.places().of(each.node()).isPresent()))
+          .isPresent();
     }
     return unit.calls()
         .at(each.body())
-        .filter(run -> RUNNING.contains(run.name()) && isOpen(each.elements()))
-        .filter(run -> run.types().stream().anyMatch(FUNCTIONS::contains))
-        .filter(run -> isAtEnd(each.node()))
+        .filter(
+            run ->
+                (isRegistered(run, each) && isAtEnd(each.node()))
+                    || (throwsItself(run) && unit.places().of(each.node()).isPresent()))
         .isPresent();
   }
 }

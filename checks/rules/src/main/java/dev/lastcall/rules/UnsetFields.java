@@ -51,7 +51,7 @@ final class UnsetFields {
               .named(call.receiver().get())
               .map(Element.class::cast)
               .filter(this::isOpen);
-      Optional<Places.Reach> reach = field.flatMap(name -> unit.places().of(call.node()));
+      Optional<Places.Reach> reach = field.flatMap(name -> reach(call.node()));
       if (reach.isPresent() && isBare(call.node(), field.get())) {
         String name = field.get().getSimpleName().toString();
         if (isRegisteredBefore(reach.get(), field.get())) {
@@ -63,6 +63,25 @@ final class UnsetFields {
         }
       }
     }
+  }
+
+  /** As cleanup of the process, of a container or of an object, or of a scope. */
+  private Optional<Places.Reach> reach(Tree node) {
+    return unit.places()
+        .of(node)
+        .or(
+            () ->
+                unit.tree()
+                    .enclosing(node, LambdaExpressionTree.class)
+                    .flatMap(
+                        body ->
+                            unit.tree()
+                                .parent(body)
+                                .flatMap(unit.calls()::at)
+                                .filter(call -> unit.facts().about("scoped", call).isPresent())
+                                .map(
+                                    call ->
+                                        new Places.Reach(Place.DEFERRED, body, call.node(), 0))));
   }
 
   /** A field that begins as null. */

@@ -105,7 +105,7 @@ final class WorkLost implements Check {
   private static boolean isLost(SourceUnit unit, Call call, Places.Reach reach) {
     if (Begun.isTaken(unit, call)
         || isLastGuard(unit, call)
-        || usesParameter(unit, call)
+        || usesParameter(unit, call, reach)
         || isOnResource(unit, call)) {
       return false;
     }
@@ -179,8 +179,9 @@ final class WorkLost implements Check {
   }
 
   /** A callback with a parameter tells by it, from the task, that it has ended. */
-  private static boolean usesParameter(SourceUnit unit, Call call) {
-    Optional<MethodTree> method = unit.tree().enclosing(call.node(), MethodTree.class);
+  private static boolean usesParameter(SourceUnit unit, Call call, Places.Reach reach) {
+    Optional<MethodTree> method =
+        unit.tree().enclosing(call.node(), MethodTree.class).filter(reach.root()::equals);
     return method.isPresent()
         && !method.get().getParameters().isEmpty()
         && unit.tree().all(Tree.Kind.IDENTIFIER, IdentifierTree.class).stream()

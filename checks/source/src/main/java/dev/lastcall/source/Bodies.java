@@ -83,6 +83,11 @@ public final class Bodies {
     return found;
   }
 
+  /** {@return the collection, array or stream that a value is taken from} */
+  public Optional<ExpressionTree> collection(ExpressionTree element) {
+    return gathered.source(element).or(() -> values.origin(element).flatMap(gathered::source));
+  }
+
   /** {@return what the elements of a collection, a view of it or a stream over it can be} */
   public Set<ExpressionTree> elements(ExpressionTree collection) {
     return gathered.in(collection);
@@ -158,6 +163,7 @@ public final class Bodies {
     } else if (value instanceof MemberReferenceTree) {
       Optional<MethodTree> own = calls.at(value).flatMap(this::called);
       into.add(own.isPresent() ? own.get() : value);
+      own.ifPresent(method -> into.addAll(overrides.of(method)));
     } else if (value instanceof NewClassTree creation) {
       addObject(creation, into, depth);
     } else if (value instanceof MethodInvocationTree call) {

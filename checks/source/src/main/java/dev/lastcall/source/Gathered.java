@@ -93,8 +93,8 @@ final class Gathered {
     return found;
   }
 
-  /** The collection that a value is taken from. */
-  private Optional<ExpressionTree> source(Tree value) {
+  /** {@return the collection that a value is taken from} */
+  Optional<ExpressionTree> source(Tree value) {
     if (value instanceof ArrayAccessTree access) {
       return Optional.of(access.getExpression());
     }
