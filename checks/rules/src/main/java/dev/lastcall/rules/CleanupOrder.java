@@ -53,6 +53,7 @@ final class CleanupOrder implements Check {
     }
     new Order(unit, cleanups, dependence).betweenHooks(findings);
     new Order(unit, cleanups, dependence).inLoops(findings);
+    new Order(unit, cleanups, dependence).betweenRegistrations(findings);
   }
 
   /** Compares the ends of a body, or of several. */
@@ -105,9 +106,13 @@ final class CleanupOrder implements Check {
     }
 
     private Finding finding(Ends.End first, Ends.End later) {
+      return finding(unit.tree().span(first.node()), first, later);
+    }
+
+    private Finding finding(Finding.Span place, Ends.End first, Ends.End later) {
       return Finding.of(
               RULE,
-              unit.tree().span(first.node()),
+              place,
               first.what().getSimpleName()
                   + " is closed here, while "
                   + later.what().getSimpleName()
@@ -154,6 +159,47 @@ final class CleanupOrder implements Check {
       return Optional.empty();
     }
 
+    /** {@code spec.after(other)}: what is registered with it runs when the other has ended. */
+    void betweenRegistrations(Consumer<Finding> findings) {
+      for (Call after : unit.calls().named("after")) {
+        Optional<Call> later = registration(after.node());
+        if (later.isPresent() && after.isOn("dev.lastcall.api.CleanupSpec")) {
+          for (ExpressionTree named : after.arguments()) {
+            unit.values()
+                .origin(named)
+                .flatMap(unit.calls()::at)
+                .flatMap(first -> wrong(endsOf(first), endsOf(later.get())))
+                .ifPresent(
+                    pair ->
+                        findings.accept(
+                            finding(unit.tree().span(after.node()), pair.get(0), pair.get(1))));
+          }
+        }
+      }
+    }
+
+    /** The registration that is given a specification, at once or by a variable. */
+    private Optional<Call> registration(Tree specification) {
+      return unit.calls().all().stream()
+          .filter(call -> unit.places().registration(call).isPresent())
+          .filter(
+              call ->
+                  call.arguments().stream()
+                      .flatMap(argument -> unit.values().origins(argument).stream())
+                      .anyMatch(spec -> unit.tree().isInside(specification, spec)))
+          .findFirst();
+    }
+
+    private List<Ends.End> endsOf(Call registration) {
+      List<Ends.End> ends = new ArrayList<>();
+      for (ExpressionTree argument : registration.arguments()) {
+        for (Tree body : unit.bodies().of(argument)) {
+          ends.addAll(new Ends(unit, cleanups).of(body));
+        }
+      }
+      return ends;
+    }
+
     /** Hooks of the JVM run at the same time, in no order. */
     void betweenHooks(Consumer<Finding> findings) {
       Map<Tree, List<Ends.End>> hooks = new LinkedHashMap<>();
@@ -180,6 +226,11 @@ final class CleanupOrder implements Check {
     }
 
     private void compare(List<Ends.End> ends, List<Ends.End> others, Consumer<Finding> findings) {
+      wrong(ends, others).ifPresent(pair -> findings.accept(finding(pair.get(0), pair.get(1))));
+    }
+
+    /** What is ended among the ones though it is used until the others end. */
+    private Optional<List<Ends.End>> wrong(List<Ends.End> ends, List<Ends.End> others) {
       for (Ends.End first : ends) {
         for (Ends.End later : others) {
           boolean both = ends.stream().anyMatch(end -> end.what().equals(later.what()));
@@ -188,10 +239,11 @@ final class CleanupOrder implements Check {
               && !first.what().equals(later.what())
               && dependence.uses(later.what(), first.what())
               && !dependence.uses(first.what(), later.what())) {
-            findings.accept(finding(first, later));
+            return Optional.of(List.of(first, later));
           }
         }
       }
+      return Optional.empty();
     }
 
     /** In different branches of one choice. */

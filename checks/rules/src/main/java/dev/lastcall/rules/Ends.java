@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /** What a piece of code ends, in the order in which it does. Confined to one thread. */
 final class Ends {
@@ -116,6 +119,7 @@ final class Ends {
     Optional<Element> what =
         subject
             .flatMap(unit.values()::root)
+            .map(this::given)
             .map(Element.class::cast)
             .filter(name -> !name.getSimpleName().toString().matches("this|super"));
     if (what.isPresent()) {
@@ -131,6 +135,22 @@ final class Ends {
         }
       }
     }
+  }
+
+  /** What a method of this file that is called once is given. */
+  private VariableElement given(VariableElement name) {
+    if (name.getKind() != ElementKind.PARAMETER
+        || !(name.getEnclosingElement() instanceof ExecutableElement method)) {
+      return name;
+    }
+    int index = method.getParameters().indexOf(name);
+    List<Call> callers =
+        unit.calls().named(method.getSimpleName().toString()).stream()
+            .filter(call -> call.method().filter(method::equals).isPresent())
+            .toList();
+    return index >= 0 && callers.size() == 1
+        ? callers.get(0).argument(index).flatMap(unit.values()::root).orElse(name)
+        : name;
   }
 
   private Optional<ExpressionTree> subject(Call call) {

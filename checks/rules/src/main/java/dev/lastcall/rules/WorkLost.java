@@ -57,7 +57,7 @@ final class WorkLost implements Check {
       if (reach.isPresent()) {
         boolean matters =
             begins
-                .map(fact -> matters(reach.get(), fact))
+                .map(fact -> matters(unit, call, reach.get(), fact))
                 .orElseGet(() -> reach.get().place().isEnd() && givesStage(unit, call));
         if (matters && isLost(unit, call, reach.get())) {
           findings.accept(inCleanup(unit, call, reach.get()));
@@ -86,11 +86,13 @@ final class WorkLost implements Check {
             : unit.types().of(call.node()).stream().anyMatch(STAGES::contains));
   }
 
-  private static boolean matters(Places.Reach reach, Facts.Fact begins) {
+  private static boolean matters(
+      SourceUnit unit, Call call, Places.Reach reach, Facts.Fact begins) {
     return reach.place() == Place.HOOK
         || reach.place() == Place.CALLBACK
         || reach.place() == Place.DEFERRED
-        || (reach.place() == Place.CLOSE && begins.value().equals("close"));
+        || (reach.place() == Place.CLOSE
+            && (begins.value().equals("close") || DurableWork.isNamed(unit, call)));
   }
 
   private static Finding inCleanup(SourceUnit unit, Call call, Places.Reach reach) {
