@@ -55,7 +55,8 @@ final class CleanupAbortsRest implements Check {
           && (cleanups.is(call)
               || cleanups.isOwn(call)
               || cleanups.isOwnAndThrows(call)
-              || steps.isForeign(call))) {
+              || steps.isForeign(call)
+              || steps.isLastWord(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
@@ -113,7 +114,8 @@ final class CleanupAbortsRest implements Check {
       return cleanups.is(call)
           || cleanups.isOwn(call)
           || cleanups.isOwnAndThrows(call)
-          || steps.isForeign(call);
+          || steps.isForeign(call)
+          || steps.isLastWord(call);
     }
 
     private Finding finding(Call call, Call skipped) {
@@ -130,7 +132,7 @@ final class CleanupAbortsRest implements Check {
     }
 
     private boolean canThrow(Flow.Step step, Call call) {
-      if (steps.isForeign(call)) {
+      if (steps.isForeign(call) || steps.isLastWord(call)) {
         return true;
       }
       if (call.method().isPresent()) {
@@ -150,13 +152,19 @@ final class CleanupAbortsRest implements Check {
         return Optional.empty();
       }
       List<Flow.Step> after = new ArrayList<>(reached(flow.next(step)));
-      return after.stream()
+      List<Call> skipped = after.stream()
           .filter(next -> !failing.contains(next.node()))
           .filter(next -> unit.tree().isInside(next.node(), place))
           .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
           .flatMap(next -> skippable(next, call, place).stream())
+          .filter(next -> steps.isForeign(next) || !steps.isLastWord(next))
           .filter(next -> isOther(call, next, place))
-          .findFirst();
+          .toList();
+      boolean word = steps.isLastWord(call) && !steps.isForeign(call);
+      if (word && skipped.stream().noneMatch(next -> steps.isAbout(call, next))) {
+        return Optional.empty();
+      }
+      return skipped.stream().filter(next -> !word || !steps.isAbout(call, next)).findFirst();
     }
 
     /** Behind what throws for certain, anything that a finally block does with its own methods. */

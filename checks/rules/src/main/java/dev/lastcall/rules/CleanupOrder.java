@@ -49,11 +49,23 @@ final class CleanupOrder implements Check {
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
         new Order(unit, cleanups, dependence).inside(body, findings);
+        if (unit.places().of(body).isPresent()) {
+          new UsedAfterEnd(unit, cleanups)
+              .check(body, (closed, use) -> findings.accept(finding(unit, closed, use)));
+        }
       }
     }
     new Order(unit, cleanups, dependence).betweenHooks(findings);
     new Order(unit, cleanups, dependence).inLoops(findings);
     new Order(unit, cleanups, dependence).betweenRegistrations(findings);
+  }
+
+  private static Finding finding(SourceUnit unit, Tree closed, Call use) {
+    return Finding.of(
+            RULE,
+            unit.tree().span(closed),
+            "this closes what " + use.name() + "() still writes to afterwards")
+        .relatedTo(unit.tree().span(use.node()), "used here");
   }
 
   /** Compares the ends of a body, or of several. */

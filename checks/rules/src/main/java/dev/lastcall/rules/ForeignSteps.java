@@ -11,9 +11,11 @@ import dev.lastcall.source.Place;
 import dev.lastcall.source.Places;
 import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -53,6 +55,30 @@ final class ForeignSteps {
     return all.isPresent()
         && isRepeated(call.node())
         && (isRegistered(call, all.get()) || throwsItself(call));
+  }
+
+  /**
+   * {@return whether a call sends or writes a last word before something is closed, and is declared
+   * to fail}
+   */
+  boolean isLastWord(Call call) {
+    return !cleanups.is(call)
+        && !cleanups.isOwn(call)
+        && !cleanups.isOwnAndThrows(call)
+        && !call.isReference()
+        && !call.name().equals("<init>")
+        && cleanups.throwsChecked(call)
+        && !cleanups.isOnlyInterrupted(call)
+        && isAtEnd(call.node());
+  }
+
+  /** {@return whether a call is made on, or given, what another one ends} */
+  boolean isAbout(Call word, Call end) {
+    Optional<Element> ended =
+        cleanups.subject(end).flatMap(unit.values()::root).map(Element.class::cast);
+    Set<Element> named = new HashSet<>();
+    new Names(unit, named).scan(word.node(), null);
+    return ended.filter(named::contains).isPresent();
   }
 
   private boolean isRegistered(Call call, ExpressionTree all) {
