@@ -2,12 +2,10 @@ package dev.lastcall.rules;
 
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
@@ -65,7 +63,7 @@ final class AwaitMisused implements Check {
   }
 
   private static boolean isUnheard(SourceUnit unit, Call await) {
-    return isIgnored(unit, await)
+    return Unheard.is(unit, await)
         && !isLong(unit, await)
         && !isAskedAgain(unit, await)
         && !isFollowedUp(unit, new Owners(unit), await);
@@ -97,7 +95,7 @@ final class AwaitMisused implements Check {
               + "() comes before the pool is told to stop: a pool that still takes tasks does not"
               + " end, so this always takes the whole time");
     }
-    if (isIgnored(unit, await) && !isLong(unit, await) && !isFollowedUp(unit, owners, await)) {
+    if (Unheard.is(unit, await) && !isLong(unit, await) && !isFollowedUp(unit, owners, await)) {
       return Optional.of(
           "nobody looks at what "
               + await.name()
@@ -108,19 +106,6 @@ final class AwaitMisused implements Check {
   }
 
   // The answer.
-
-  /** Thrown away, or kept in a variable that nobody reads. */
-  private static boolean isIgnored(SourceUnit unit, Call await) {
-    Tree parent = unit.tree().parent(await.node()).orElse(await.node());
-    return parent instanceof ExpressionStatementTree
-        || (parent instanceof VariableTree kept
-            && unit.tree().element(kept).filter(name -> unit.variables().uses(name).isEmpty()).isPresent())
-        || (parent instanceof LambdaExpressionTree lambda && isRegistered(unit, lambda));
-  }
-
-  private static boolean isRegistered(SourceUnit unit, LambdaExpressionTree lambda) {
-    return unit.places().of(lambda.getBody()).filter(reach -> reach.body() == lambda).isPresent();
-  }
 
   private static boolean isLong(SourceUnit unit, Call await) {
     return await.arguments().size() == 2

@@ -56,7 +56,7 @@ final class CleanupOrder implements Check {
       }
     }
     new Order(unit, cleanups, dependence).betweenHooks(findings);
-    new Order(unit, cleanups, dependence).inLoops(findings);
+    new Order(unit, cleanups, dependence).inSequences(findings);
     new Order(unit, cleanups, dependence).betweenRegistrations(findings);
   }
 
@@ -132,27 +132,19 @@ final class CleanupOrder implements Check {
           .relatedTo(unit.tree().span(later.node()), later.what().getSimpleName() + " ends here");
     }
 
-    /** A loop that ends the elements of a list in the order in which they were put there. */
-    void inLoops(Consumer<Finding> findings) {
-      for (Each each : Each.in(unit)) {
-        if (unit.places().of(each.node()).isPresent()) {
-          List<Ends.End> ends = new Ends(unit, cleanups).of(each);
-          firstTooEarly(ends)
-              .ifPresent(
-                  pair ->
-                      findings.accept(
-                          Finding.of(
-                                  RULE,
-                                  unit.tree().span(each.node()),
-                                  pair.get(0).what().getSimpleName()
-                                      + " is closed before "
-                                      + pair.get(1).what().getSimpleName()
-                                      + ", which still uses it: what was opened last is closed"
-                                      + " first")
-                              .relatedTo(unit.tree().span(pair.get(0).node()), "the first of them")
-                              .relatedTo(
-                                  unit.tree().span(pair.get(1).node()), "what still uses it")));
-        }
+    /** What is ended in an order that stands elsewhere: in a list, in the order of opening. */
+    void inSequences(Consumer<Finding> findings) {
+      for (Sequences.Sequence sequence : new Sequences(unit, cleanups).all()) {
+        firstTooEarly(sequence.ends())
+            .ifPresent(
+                pair ->
+                    findings.accept(
+                        finding(
+                                unit.tree().span(sequence.place().orElse(pair.get(0).node())),
+                                pair.get(0),
+                                pair.get(1))
+                            .relatedTo(
+                                unit.tree().span(pair.get(0).node()), "this is closed first")));
       }
     }
 

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -61,13 +60,20 @@ final class Ends {
   List<End> of(Each each) {
     List<End> ends = new ArrayList<>();
     for (ExpressionTree element : unit.bodies().inOrder(each.elements())) {
-      Set<Tree> bodies = unit.bodies().of(element);
       Optional<Element> name = unit.values().root(element).map(Element.class::cast);
-      if (bodies.isEmpty() && name.isPresent() && endsElement(each)) {
+      if (name.isPresent() && endsElement(each)) {
         ends.add(new End(name.get(), element, false));
+      } else {
+        unit.bodies().of(element).forEach(body -> ends.addAll(of(body)));
       }
-      bodies.forEach(body -> ends.addAll(of(body)));
     }
+    return ends;
+  }
+
+  /** {@return what a statement with several resources ends when it is over, the last one first} */
+  List<End> of(TryTree guard) {
+    List<End> ends = new ArrayList<>();
+    close(guard, ends);
     return ends;
   }
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import dev.lastcall.source.Call;
@@ -105,7 +106,7 @@ final class WorkLost implements Check {
   }
 
   private static boolean isLost(SourceUnit unit, Call call, Places.Reach reach) {
-    if (Begun.isTaken(unit, call)
+    if ((Begun.isTaken(unit, call) && !isReturnedToThread(unit, call, reach))
         || isLastGuard(unit, call)
         || usesParameter(unit, call, reach)
         || isOnResource(unit, call)) {
@@ -123,6 +124,13 @@ final class WorkLost implements Check {
       }
     }
     return true;
+  }
+
+  /** What a hook's own method returns goes to its thread, which does not look at it. */
+  private static boolean isReturnedToThread(SourceUnit unit, Call call, Places.Reach reach) {
+    return reach.place() == Place.HOOK
+        && reach.depth() == 0
+        && unit.tree().parent(call.node()).filter(ReturnTree.class::isInstance).isPresent();
   }
 
   /** A pool that is the resource of a try waits for its tasks when the block ends. */
