@@ -161,7 +161,8 @@ final class CleanupAbortsRest implements Check {
           .filter(next -> isOther(call, next, place))
           .toList();
       boolean word = steps.isLastWord(call) && !steps.isForeign(call);
-      if (word && skipped.stream().noneMatch(next -> steps.isAbout(call, next))) {
+      boolean late = word && unit.facts().about("bound", call).isPresent();
+      if (word && !late && skipped.stream().noneMatch(next -> steps.isAbout(call, next))) {
         return Optional.empty();
       }
       return skipped.stream().filter(next -> !word || !steps.isAbout(call, next)).findFirst();

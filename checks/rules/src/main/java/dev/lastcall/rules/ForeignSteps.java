@@ -54,7 +54,9 @@ final class ForeignSteps {
     Optional<ExpressionTree> all = unit.bodies().collection(call.receiver().get());
     return all.isPresent()
         && isRepeated(call.node())
-        && (isRegistered(call, all.get()) || throwsItself(call));
+        && (isRegistered(call, all.get())
+            || throwsItself(call)
+            || (Cleanups.isNamed(call.name()) && cleanups.throwsChecked(call)));
   }
 
   /**
@@ -159,6 +161,9 @@ final class ForeignSteps {
               ? block.getStatements().get(0)
               : body;
       Tree call = only instanceof ExpressionStatementTree statement ? statement.getExpression() : only;
+      if (cleanups.wraps(lambda) && unit.places().of(each.node()).isPresent()) {
+        return true;
+      }
       return unit.calls()
           .at(call)
           .filter(run -> run.receiver().filter(on -> each.isElement(unit, on)).isPresent())
