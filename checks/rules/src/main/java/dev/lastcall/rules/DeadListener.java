@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,6 +23,52 @@ import javax.lang.model.element.Modifier;
  */
 final class DeadListener {
   private DeadListener() {}
+
+  /**
+   * {@return whether a method has the name of a callback of its class's types, and not its
+   * parameters, while no other one has}
+   */
+  static boolean isMisdeclared(SourceUnit unit, MethodTree method) {
+    Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
+    return type.isPresent()
+        && method.getBody() != null
+        && isPlain(method)
+        && isOfLibrary(unit, type.get())
+        && !isCalled(unit, method)
+        && isCallbackOtherwise(unit, type.get(), method);
+  }
+
+  private static boolean isCallbackOtherwise(SourceUnit unit, ClassTree type, MethodTree method) {
+    Set<String> types = DestroyNeverRuns.typesOf(unit, type);
+    String name = method.getName().toString();
+    int given = method.getParameters().size();
+    if (unit.facts().about("callback", name, given, types).isPresent()) {
+      return false;
+    }
+    return IntStream.rangeClosed(0, 2)
+        .filter(arity -> unit.facts().about("callback", name, arity, types).isPresent())
+        .anyMatch(arity -> !hasMethod(type, name, arity));
+  }
+
+  private static boolean hasMethod(ClassTree type, String name, int arity) {
+    return type.getMembers().stream()
+        .filter(MethodTree.class::isInstance)
+        .map(MethodTree.class::cast)
+        .anyMatch(
+            other ->
+                other.getName().contentEquals(name) && other.getParameters().size() == arity);
+  }
+
+  /** Nothing is inherited that is not known. */
+  private static boolean isOfLibrary(SourceUnit unit, ClassTree type) {
+    List<Tree> above = new ArrayList<>(type.getImplementsClause());
+    if (type.getExtendsClause() != null) {
+      above.add(type.getExtendsClause());
+    }
+    return above.stream()
+        .map(unit.types()::written)
+        .allMatch(name -> name.matches("(java|javax|jakarta|org\\.springframework|io\\.vertx)\\..*"));
+  }
 
   /** {@return whether a method waits for an event that will not come} */
   static boolean is(SourceUnit unit, MethodTree method) {

@@ -74,6 +74,13 @@ final class DestroyNeverRuns implements Check {
   }
 
   private static Optional<Problem> untold(SourceUnit unit, MethodTree method) {
+    if (DeadListener.isMisdeclared(unit, method)) {
+      return Optional.of(
+          new Problem(
+              method,
+              "the container calls a method of this name with other parameters, and never this"
+                  + " one"));
+    }
     return DeadListener.is(unit, method)
         ? Optional.of(
             new Problem(

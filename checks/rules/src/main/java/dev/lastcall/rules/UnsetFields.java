@@ -19,6 +19,7 @@ import dev.lastcall.source.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -43,7 +44,7 @@ final class UnsetFields {
 
   void check(BiConsumer<Tree, String> found) {
     for (Call call : unit.calls().all()) {
-      if (call.isReference() || call.receiver().isEmpty() || !cleanups.is(call)) {
+      if (call.isReference() || call.receiver().isEmpty()) {
         continue;
       }
       Optional<Element> field =
@@ -57,7 +58,7 @@ final class UnsetFields {
         if (isRegisteredBefore(reach.get(), field.get())) {
           found.accept(
               call.node(), name + " is still null if this runs right after its registration");
-        } else if (isSetSometimes(call.node(), field.get())
+        } else if (cleanups.is(call) && isSetSometimes(call.node(), field.get())
             && !isRegisteredWith(reach.get(), field.get())) {
           found.accept(call.node(), name + " is only set under a condition, and null otherwise");
         }
@@ -265,6 +266,9 @@ final class UnsetFields {
       if (above == body) {
         return false;
       }
+      if (above instanceof TryTree guard && isSwallowed(guard, value)) {
+        return isBeginning(body);
+      }
       if (above instanceof IfTree choice && choice.getElseStatement() == null) {
         String condition = choice.getCondition().toString();
         String name = field.getSimpleName().toString();
@@ -275,6 +279,20 @@ final class UnsetFields {
       }
     }
     return false;
+  }
+
+  /** Whoever begins goes on without it. */
+  private boolean isSwallowed(TryTree guard, Tree value) {
+    return unit.tree().isInside(value, guard.getBlock())
+        && !guard.getCatches().isEmpty()
+        && guard.getCatches().stream()
+            .allMatch(
+                clause ->
+                    Stream.of(Tree.Kind.THROW, Tree.Kind.ASSIGNMENT, Tree.Kind.RETURN)
+                            .flatMap(kind -> unit.tree().all(kind, Tree.class).stream())
+                            .noneMatch(other -> unit.tree().isInside(other, clause))
+                        && unit.calls().inside(clause).stream()
+                            .noneMatch(call -> Exits.isEnd(unit, call)));
   }
 
   /** A constructor, or a method that is called once, when the object begins to work. */
