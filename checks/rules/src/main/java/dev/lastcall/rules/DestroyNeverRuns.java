@@ -204,7 +204,11 @@ final class DestroyNeverRuns implements Check {
     Optional<AnnotationTree> bean = annotated(unit, annotations, "bean-factory");
     Optional<ExpressionTree> destroy = bean.flatMap(found -> value(found, "destroyMethod"));
     if (destroy.isEmpty()) {
-      return Optional.empty();
+      boolean closeable =
+          method.getReturnType() != null
+              && unit.types().of(method.getReturnType()).contains("java.lang.AutoCloseable");
+      return bean.filter(found -> closeable && isUnmanaged(unit, annotations))
+          .map(found -> new Problem(found, "the container never closes beans of this scope"));
     }
     String name = unit.values().origin(destroy.get()).map(Object::toString).orElse("?");
     if (isEmpty(name)) {
