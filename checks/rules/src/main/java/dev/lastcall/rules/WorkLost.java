@@ -79,12 +79,21 @@ final class WorkLost implements Check {
   private static boolean givesStage(SourceUnit unit, Call call) {
     return !call.name().equals("<init>")
         && call.types().stream().noneMatch(STAGES::contains)
-        && (call.isReference()
+        && (isNamedSo(call) || returnsStage(unit, call));
+  }
+
+  private static boolean returnsStage(SourceUnit unit, Call call) {
+    return call.isReference()
             ? call.method()
                 .map(method -> unit.types().of(method.getReturnType()))
                 .filter(types -> types.stream().anyMatch(STAGES::contains))
                 .isPresent()
-            : unit.types().of(call.node()).stream().anyMatch(STAGES::contains));
+            : unit.types().of(call.node()).stream().anyMatch(STAGES::contains);
+  }
+
+  /** Of an unknown type, and named as what returns before it is done. */
+  private static boolean isNamedSo(Call call) {
+    return call.method().isEmpty() && call.name().length() > 5 && call.name().endsWith("Async");
   }
 
   private static boolean matters(
