@@ -109,12 +109,24 @@ final class CleanupOrder implements Check {
       boolean told = before.stream().anyMatch(end -> end.what().equals(later.what()));
       boolean waited =
           before.stream().anyMatch(end -> end.what().equals(later.what()) && end.isWait());
-      if (waited || (told && !later.isWait()) || dependence.uses(first.what(), later.what())) {
+      if (waited || isForced(first, later) || (told && !later.isWait()) || dependence.uses(first.what(), later.what())) {
         return false;
       }
       return told
           ? dependence.runs(later.what(), first.what())
           : dependence.uses(later.what(), first.what());
+    }
+
+    /** Two pools that are both cut off have nothing more to give each other. */
+    private boolean isForced(Ends.End first, Ends.End later) {
+      return isForced(first.node()) && isForced(later.node());
+    }
+
+    private boolean isForced(Tree node) {
+      return unit.calls()
+          .at(node)
+          .filter(call -> unit.facts().about("forces", call).isPresent())
+          .isPresent();
     }
 
     private Finding finding(Ends.End first, Ends.End later) {

@@ -48,7 +48,10 @@ final class Ends {
     List<TryTree> open = resources(body);
     for (Call call : unit.calls().inside(body)) {
       closeBefore(call.node(), open, ends);
-      if (cleanups.runsIn(call.node(), body) || call.node() == body) {
+      boolean runs =
+          cleanups.runsIn(call.node(), body)
+              && (!call.isReference() || unit.places().isInline(call.node()));
+      if (runs || call.node() == body) {
         add(call, call.node(), ends, 0);
       }
     }
