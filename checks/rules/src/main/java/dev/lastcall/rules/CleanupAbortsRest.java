@@ -37,6 +37,10 @@ final class CleanupAbortsRest implements Check {
           Severity.WARNING,
           "One failing cleanup skips the others.");
 
+  /** What rarely throws, whatever it is called on. */
+  private static final Pattern QUIET =
+      Pattern.compile("cancel|shutdown(Now|Gracefully)?|interrupt|unsubscribe|dispose");
+
   private static final Pattern TAKING =
       Pattern.compile("(next|poll|pop|remove|take|pull|dequeue)([A-Z].*)?");
 
@@ -138,7 +142,8 @@ final class CleanupAbortsRest implements Check {
       if (call.method().isPresent()) {
         return cleanups.canThrow(call);
       }
-      return call.types().stream().noneMatch(type -> type.startsWith("java."))
+      return !QUIET.matcher(call.name()).matches()
+          && call.types().stream().noneMatch(type -> type.startsWith("java."))
           && flow.whenItFails(step).stream()
               .anyMatch(
                   next ->

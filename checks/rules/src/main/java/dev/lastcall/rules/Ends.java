@@ -118,9 +118,15 @@ final class Ends {
       Optional<? extends Element> name =
           resource instanceof ExpressionTree named
               ? unit.values().root(named)
-              : unit.variables().named(resource);
+              : unit.variables().named(resource).filter(this::holdsBack);
       name.ifPresent(what -> ends.add(new End(what, resource, false)));
     }
+  }
+
+  /** What only writes when it is closed; what else stands there may be a scope, and no thing. */
+  private boolean holdsBack(Element resource) {
+    return unit.facts().isAbout("writes", unit.types().of(resource.asType()))
+        || unit.types().of(resource.asType()).contains("java.util.concurrent.ExecutorService");
   }
 
   private void add(Call call, Tree node, List<End> ends, int depth) {
