@@ -56,8 +56,7 @@ final class Begun {
   /** A collection of this method that things are put into, and that nobody looks into. */
   private static boolean isOnlyFilled(SourceUnit unit, Call adding) {
     Optional<Element> collection =
-        named(unit, adding.receiver())
-            .filter(name -> name.getKind() == ElementKind.LOCAL_VARIABLE);
+        named(unit, adding.receiver()).filter(name -> name.getKind() == ElementKind.LOCAL_VARIABLE);
     return adding.name().startsWith("add")
         && collection.isPresent()
         && unit.variables().uses(collection.get()).stream()

@@ -66,7 +66,8 @@ final class CleanupAbortsRest implements Check {
     }
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
-        unit.flow(body).ifPresent(flow -> new Body(unit, cleanups, steps, body, flow).check(findings));
+        unit.flow(body)
+            .ifPresent(flow -> new Body(unit, cleanups, steps, body, flow).check(findings));
       }
     }
     steps
@@ -157,14 +158,15 @@ final class CleanupAbortsRest implements Check {
         return Optional.empty();
       }
       List<Flow.Step> after = new ArrayList<>(reached(flow.next(step)));
-      List<Call> skipped = after.stream()
-          .filter(next -> !failing.contains(next.node()))
-          .filter(next -> unit.tree().isInside(next.node(), place))
-          .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
-          .flatMap(next -> skippable(next, call, place).stream())
-          .filter(next -> steps.isForeign(next) || !steps.isLastWord(next))
-          .filter(next -> isOther(call, next, place))
-          .toList();
+      List<Call> skipped =
+          after.stream()
+              .filter(next -> !failing.contains(next.node()))
+              .filter(next -> unit.tree().isInside(next.node(), place))
+              .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
+              .flatMap(next -> skippable(next, call, place).stream())
+              .filter(next -> steps.isForeign(next) || !steps.isLastWord(next))
+              .filter(next -> isOther(call, next, place))
+              .toList();
       boolean word = steps.isLastWord(call) && !steps.isForeign(call);
       boolean late = word && unit.facts().about("bound", call).isPresent();
       if (word && !late && skipped.stream().noneMatch(next -> steps.isAbout(call, next))) {

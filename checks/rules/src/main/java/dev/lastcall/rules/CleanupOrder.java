@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.element.Element;
 
 /** Finds things that are closed while others still use them. */
 final class CleanupOrder implements Check {
@@ -109,7 +108,10 @@ final class CleanupOrder implements Check {
       boolean told = before.stream().anyMatch(end -> end.what().equals(later.what()));
       boolean waited =
           before.stream().anyMatch(end -> end.what().equals(later.what()) && end.isWait());
-      if (waited || isForced(first, later) || (told && !later.isWait()) || dependence.uses(first.what(), later.what())) {
+      if (waited
+          || isForced(first, later)
+          || (told && !later.isWait())
+          || dependence.uses(first.what(), later.what())) {
         return false;
       }
       return told

@@ -126,8 +126,7 @@ final class Cleanups {
   /** Nothing around it takes it, and if it stands in a clause, that is about ending something. */
   private boolean leaves(Tree thrown, Tree body) {
     return tries(thrown, body)
-        .allMatch(
-            guard -> !unit.tree().isInside(thrown, guard.getBlock()) && endsSomething(guard));
+        .allMatch(guard -> !unit.tree().isInside(thrown, guard.getBlock()) && endsSomething(guard));
   }
 
   private boolean isWrapping(Tree thrown, Tree body) {

@@ -14,12 +14,11 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Methods that are given the event of the end, in a class that nobody tells of it: neither its types
- * nor an annotation say that it listens.
+ * Methods that are given the event of the end, in a class that nobody tells of it: neither its
+ * types nor an annotation say that it listens.
  *
  * <p>Facts: {@code event} for the types of such events, {@code listened} for those that tell of
- * other things as well, {@code told} for the types whose methods are
- * given them.
+ * other things as well, {@code told} for the types whose methods are given them.
  */
 final class DeadListener {
   private DeadListener() {}
@@ -55,8 +54,7 @@ final class DeadListener {
         .filter(MethodTree.class::isInstance)
         .map(MethodTree.class::cast)
         .anyMatch(
-            other ->
-                other.getName().contentEquals(name) && other.getParameters().size() == arity);
+            other -> other.getName().contentEquals(name) && other.getParameters().size() == arity);
   }
 
   /** Nothing is inherited that is not known. */
@@ -67,7 +65,8 @@ final class DeadListener {
     }
     return above.stream()
         .map(unit.types()::written)
-        .allMatch(name -> name.matches("(java|javax|jakarta|org\\.springframework|io\\.vertx)\\..*"));
+        .allMatch(
+            name -> name.matches("(java|javax|jakarta|org\\.springframework|io\\.vertx)\\..*"));
   }
 
   /** {@return whether a method waits for an event that will not come} */
@@ -92,8 +91,7 @@ final class DeadListener {
   }
 
   private static boolean isPlain(MethodTree method) {
-    List<AnnotationTree> annotations =
-        new ArrayList<>(method.getModifiers().getAnnotations());
+    List<AnnotationTree> annotations = new ArrayList<>(method.getModifiers().getAnnotations());
     for (VariableTree parameter : method.getParameters()) {
       annotations.addAll(parameter.getModifiers().getAnnotations());
     }
@@ -114,7 +112,6 @@ final class DeadListener {
 
   private static boolean isCalled(SourceUnit unit, MethodTree method) {
     return unit.calls().named(method.getName().toString()).stream()
-        .anyMatch(
-            call -> unit.bodies().called(call).filter(own -> own == method).isPresent());
+        .anyMatch(call -> unit.bodies().called(call).filter(own -> own == method).isPresent());
   }
 }

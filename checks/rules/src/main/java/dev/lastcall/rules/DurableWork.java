@@ -29,7 +29,9 @@ final class DurableWork {
         && !isCountedDown(unit, call);
   }
 
-  /** {@return whether a call begins a method of this file whose name says that it must not be lost} */
+  /**
+   * {@return whether a call begins a method of this file whose name says that it must not be lost}
+   */
   static boolean isNamed(SourceUnit unit, Call call) {
     return Begun.bodies(unit, call).stream()
         .filter(MethodTree.class::isInstance)

@@ -44,8 +44,8 @@ final class ForeignSteps {
   }
 
   /**
-   * {@return whether a call runs such a step, one after the other of all that are registered, at the
-   * end of the process or the container; or one of the file's own that throws}
+   * {@return whether a call runs such a step, one after the other of all that are registered, at
+   * the end of the process or the container; or one of the file's own that throws}
    */
   boolean isForeign(Call call) {
     if (call.receiver().isEmpty() || unit.places().of(call.node()).isEmpty()) {
@@ -88,7 +88,7 @@ final class ForeignSteps {
         && call.types().stream().anyMatch(FUNCTIONS::contains)
         && isAtEnd(call.node())
         && isOpen(all)
-        && !isWork(call, all);
+        && !isWork(all);
   }
 
   private boolean throwsItself(Call call) {
@@ -110,7 +110,7 @@ final class ForeignSteps {
   }
 
   /** What is run at other times as well is work that is left over, not cleanup. */
-  private boolean isWork(Call call, ExpressionTree all) {
+  private boolean isWork(ExpressionTree all) {
     Optional<VariableElement> queue = unit.values().root(all);
     return unit.calls().named(RUNNING.toArray(String[]::new)).stream()
         .filter(other -> other.receiver().isPresent() && unit.places().of(other.node()).isEmpty())
@@ -126,8 +126,7 @@ final class ForeignSteps {
     return unit.places()
         .of(node)
         .map(Places.Reach::place)
-        .filter(
-            place -> place == Place.HOOK || place == Place.SIGNAL || place == Place.CALLBACK)
+        .filter(place -> place == Place.HOOK || place == Place.SIGNAL || place == Place.CALLBACK)
         .isPresent();
   }
 
@@ -160,7 +159,8 @@ final class ForeignSteps {
           body instanceof BlockTree block && block.getStatements().size() == 1
               ? block.getStatements().get(0)
               : body;
-      Tree call = only instanceof ExpressionStatementTree statement ? statement.getExpression() : only;
+      Tree call =
+          only instanceof ExpressionStatementTree statement ? statement.getExpression() : only;
       if (cleanups.wraps(lambda) && unit.places().of(each.node()).isPresent()) {
         return true;
       }

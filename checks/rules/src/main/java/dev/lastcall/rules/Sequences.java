@@ -69,7 +69,8 @@ final class Sequences {
     scopes
         .values()
         .forEach(
-            calls -> calls.sort(Comparator.comparingInt(call -> unit.tree().span(call.node()).end())));
+            calls ->
+                calls.sort(Comparator.comparingInt(call -> unit.tree().span(call.node()).end())));
     return scopes.values().stream().filter(calls -> calls.size() > 1).toList();
   }
 

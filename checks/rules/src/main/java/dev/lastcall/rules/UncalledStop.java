@@ -9,7 +9,6 @@ import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import dev.lastcall.source.Values;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -58,7 +58,8 @@ final class UnsetFields {
         if (isRegisteredBefore(reach.get(), field.get())) {
           found.accept(
               call.node(), name + " is still null if this runs right after its registration");
-        } else if (cleanups.is(call) && isSetSometimes(call.node(), field.get())
+        } else if (cleanups.is(call)
+            && isSetSometimes(call.node(), field.get())
             && !isRegisteredWith(reach.get(), field.get())) {
           found.accept(call.node(), name + " is only set under a condition, and null otherwise");
         }

@@ -69,7 +69,6 @@ final class UsedAfterEnd {
     List<Tree> above = unit.tree().ancestors(node);
     return above.stream()
         .takeWhile(at -> at != body)
-        .anyMatch(
-            at -> at instanceof IfTree || at instanceof CatchTree || at instanceof CaseTree);
+        .anyMatch(at -> at instanceof IfTree || at instanceof CatchTree || at instanceof CaseTree);
   }
 }

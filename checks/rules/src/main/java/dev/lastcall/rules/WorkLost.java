@@ -84,11 +84,11 @@ final class WorkLost implements Check {
 
   private static boolean returnsStage(SourceUnit unit, Call call) {
     return call.isReference()
-            ? call.method()
-                .map(method -> unit.types().of(method.getReturnType()))
-                .filter(types -> types.stream().anyMatch(STAGES::contains))
-                .isPresent()
-            : unit.types().of(call.node()).stream().anyMatch(STAGES::contains);
+        ? call.method()
+            .map(method -> unit.types().of(method.getReturnType()))
+            .filter(types -> types.stream().anyMatch(STAGES::contains))
+            .isPresent()
+        : unit.types().of(call.node()).stream().anyMatch(STAGES::contains);
   }
 
   /** Of an unknown type, and named as what returns before it is done. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * <p>{@code src/test/corpus/GROUP/*.java} are the files; {@code src/test/corpus/GROUP/labels.txt}
  * has a line {@code FILE LINE RULE} for every mistake. What is not listed must not be found. A file
  * without labels is a near miss. {@code src/test/corpus-second} was written by somebody who knew
- * what is a mistake and not how it is looked for; a line {@code #} above a label says why it is one.
+ * what is a mistake and not how it is looked for; a line {@code #} above a label says why it is
+ * one.
  */
 final class Corpus {
   private static final Pattern WORDS = Pattern.compile("\\s+");

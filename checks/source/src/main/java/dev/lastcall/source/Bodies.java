@@ -116,7 +116,9 @@ public final class Bodies {
     if (own.isPresent()) {
       found.add(own.get());
       found.addAll(overrides.of(own.get()));
-      call.receiver().filter(on -> own.get().getBody() == null).ifPresent(on -> found.addAll(functions(on)));
+      call.receiver()
+          .filter(on -> own.get().getBody() == null)
+          .ifPresent(on -> found.addAll(functions(on)));
     } else if (call.receiver().isPresent() && Kinds.RUN_METHODS.contains(call.name())) {
       found.addAll(call.isReference() ? each(call.node()) : of(call.receiver().get()));
     } else if (EACH.contains(call.name())) {

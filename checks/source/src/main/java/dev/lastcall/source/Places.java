@@ -150,7 +150,12 @@ public final class Places {
             thread ->
                 calls.named("start").stream()
                     .anyMatch(
-                        start -> start.receiver().flatMap(tree::element).filter(thread::equals).isPresent()))
+                        start ->
+                            start
+                                .receiver()
+                                .flatMap(tree::element)
+                                .filter(thread::equals)
+                                .isPresent()))
         .isPresent();
   }
 
