@@ -25,9 +25,10 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Finds awaits of a pool's end whose answer nobody looks at, and those before the pool was told to
- * stop.
+ * stop; in cleanup, waits for anything whose answer nobody looks at.
  *
- * <p>Facts: {@code verdict} for methods that answer whether the end came in time; {@code stops} and
+ * <p>Facts: {@code verdict} for methods that answer whether a pool's end came in time, {@code
+ * answers} for those that answer it of something else; {@code stops} and
  * {@code forces} for what tells a pool to end.
  */
 final class AwaitMisused implements Check {
@@ -36,7 +37,7 @@ final class AwaitMisused implements Check {
           "LC0903",
           "await-misused",
           Severity.WARNING,
-          "The end of a pool is awaited to no purpose.");
+          "The end of something is awaited to no purpose.");
 
   /** Whoever waits longer than this does not expect to hear "no". */
   private static final Duration LONG = Duration.ofDays(1);
