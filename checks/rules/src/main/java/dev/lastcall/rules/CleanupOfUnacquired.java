@@ -47,6 +47,14 @@ final class CleanupOfUnacquired implements Check {
                             name + " is null here if what makes it has failed")));
       }
     }
+    new EmptyOptionals(unit)
+        .check(
+            node ->
+                findings.accept(
+                    Finding.of(
+                        RULE,
+                        unit.tree().span(node),
+                        "nothing may be in here, and then this throws")));
     UnsetFields fields = new UnsetFields(unit);
     fields.check(
         (node, reason) -> findings.accept(Finding.of(RULE, unit.tree().span(node), reason)));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Finds cleanup that tells a pool to stop and does not wait until its tasks have ended.
@@ -178,11 +179,19 @@ final class MissingAwait implements Check {
 
   private static boolean awaits(SourceUnit unit, Owners owners, Call call, Call stop) {
     if (unit.facts().about("awaits", call).isPresent()) {
-      return owners.maybeSame(call.receiver(), stop.receiver())
-          || call.arguments().stream()
-              .anyMatch(argument -> owners.maybeSame(Optional.of(argument), stop.receiver()));
+      // A length of time is an argument that no pool is kept in.
+      return isOnType(unit, call)
+          ? owners.maybeSame(call.argument(0), stop.receiver())
+          : owners.maybeSame(call.receiver(), stop.receiver());
     }
     return isHandedOver(unit, owners, call, stop);
+  }
+
+  private static boolean isOnType(SourceUnit unit, Call call) {
+    return call.receiver()
+        .flatMap(unit.tree()::element)
+        .filter(TypeElement.class::isInstance)
+        .isPresent();
   }
 
   /** Somebody else's method is given the pool: it may do anything with it. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -92,7 +93,10 @@ public final class Compilation {
                   fileManager.getJavaFileObjectsFromPaths(files));
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
-      task.analyze();
+      List<Skipped> failed = Attribution.of(task);
+      messages.addAll(failed);
+      Set<JavaFileObject> skipped = failed.stream().map(Skipped::file).collect(Collectors.toSet());
+      units.removeIf(unit -> skipped.contains(unit.getSourceFile()));
       Trees trees = Trees.instance(task);
       units.forEach(unit -> hand(unit, trees, facts, each, messages));
     } catch (IOException unreadable) {

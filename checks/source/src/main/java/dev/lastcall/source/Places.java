@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,12 +131,32 @@ public final class Places {
       Optional<Place> place = registration(call);
       if (place.isPresent()) {
         for (ExpressionTree argument : call.arguments()) {
+          if (isRunning(argument)) {
+            continue;
+          }
           for (Tree body : bodies.of(argument)) {
             roots.add(new Reach(place.get(), body, call.node(), 0));
           }
         }
       }
     }
+  }
+
+  /** A thread that is started elsewhere runs for itself: it cannot be registered. */
+  private boolean isRunning(ExpressionTree argument) {
+    return tree.element(argument)
+        .filter(VariableElement.class::isInstance)
+        .filter(
+            thread ->
+                calls.named("start").stream()
+                    .anyMatch(
+                        start ->
+                            start
+                                .receiver()
+                                .flatMap(tree::element)
+                                .filter(thread::equals)
+                                .isPresent()))
+        .isPresent();
   }
 
   /**
