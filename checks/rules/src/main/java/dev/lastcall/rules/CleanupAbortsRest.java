@@ -49,7 +49,7 @@ final class CleanupAbortsRest implements Check {
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     Cleanups cleanups = new Cleanups(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Call call : unit.calls().all()) {
+    for (Call call : cleanups.candidates()) {
       if (!call.isReference()
           && (cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call))) {
         bodies.add(unit.bodies().around(call.node()));

@@ -40,7 +40,7 @@ final class CleanupOrder implements Check {
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     Cleanups cleanups = new Cleanups(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Call call : unit.calls().all()) {
+    for (Call call : cleanups.candidates()) {
       if (!call.isReference() && (isStop(cleanups, call) || cleanups.isOwn(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }

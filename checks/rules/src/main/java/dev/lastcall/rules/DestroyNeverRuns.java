@@ -64,6 +64,9 @@ final class DestroyNeverRuns implements Check {
   private static Optional<Problem> callback(SourceUnit unit, MethodTree method) {
     Optional<AnnotationTree> destroyed =
         annotated(unit, method.getModifiers().getAnnotations(), "destroyed");
+    if (destroyed.isEmpty() && !method.getName().contentEquals("destroy")) {
+      return Optional.empty();
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     if (type.isEmpty()) {
       return Optional.empty();
@@ -128,8 +131,7 @@ final class DestroyNeverRuns implements Check {
   private static Optional<AnnotationTree> annotated(
       SourceUnit unit, List<? extends AnnotationTree> annotations, String kind) {
     for (AnnotationTree annotation : annotations) {
-      if (unit.facts()
-          .isAbout(kind, Set.of(unit.types().written(annotation.getAnnotationType())))) {
+      if (unit.types().isWrittenAs(kind, annotation.getAnnotationType())) {
         return Optional.of(annotation);
       }
     }
@@ -240,10 +242,12 @@ final class DestroyNeverRuns implements Check {
   // Lifecycle.stop() is only called on what is running.
 
   private static Optional<Problem> neverRunning(SourceUnit unit, MethodTree method) {
+    if (!method.getName().contentEquals("isRunning")) {
+      return Optional.empty();
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     boolean asked =
-        method.getName().contentEquals("isRunning")
-            && method.getParameters().isEmpty()
+        method.getParameters().isEmpty()
             && method.getBody() != null
             && type.filter(found -> unit.facts().isAbout("lifecycle", typesOf(unit, found)))
                 .isPresent();

@@ -41,26 +41,18 @@ final class ExcessiveTimeout implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
-      Optional<Duration> bound =
-          unit.facts()
-              .about("bound", call)
-              .flatMap(fact -> Bounds.given(unit, fact, call))
-              .filter(ExcessiveTimeout::isExcessive);
-      Optional<Duration> byDefault = byDefault(unit, call);
-      Optional<Places.Reach> reach =
-          bound.isPresent() || byDefault.isPresent()
-              ? unit.places().of(call.node())
-              : Optional.empty();
-      if (reach.isPresent()) {
-        Duration longest = bound.or(() -> byDefault).orElseThrow();
+    for (Call call : unit.calls().about("bound", "close", "limit")) {
+      Optional<Places.Reach> reach = unit.places().of(call.node());
+      Optional<Duration> bound = reach.flatMap(place -> bound(unit, call));
+      Optional<Duration> longest = reach.flatMap(place -> bound.or(() -> byDefault(unit, call)));
+      if (longest.isPresent()) {
         String how = bound.isPresent() ? "may wait " : "may by default wait ";
         findings.accept(
             finding(
                     unit,
                     call,
-                    call.name() + "() " + how + text(longest),
-                    severity(longest, reach.get().place()))
+                    call.name() + "() " + how + text(longest.get()),
+                    severity(longest.get(), reach.get().place()))
                 .relatedTo(
                     unit.tree().span(reach.get().root()), "runs as cleanup because of this"));
       }
@@ -74,6 +66,13 @@ final class ExcessiveTimeout implements Check {
             unit.tree().span(call.node()),
             what + "; the usual grace period is " + text(GRACE_PERIOD))
         .with(severity);
+  }
+
+  private static Optional<Duration> bound(SourceUnit unit, Call call) {
+    return unit.facts()
+        .about("bound", call)
+        .flatMap(fact -> Bounds.given(unit, fact, call))
+        .filter(ExcessiveTimeout::isExcessive);
   }
 
   private static Optional<Duration> byDefault(SourceUnit unit, Call call) {

@@ -42,7 +42,10 @@ final class UnsetFields {
   }
 
   void check(BiConsumer<Tree, String> found) {
-    for (Call call : unit.calls().all()) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
+    for (Call call : unit.calls().about("cleanup")) {
       if (call.isReference() || call.receiver().isEmpty() || !cleanups.is(call)) {
         continue;
       }
