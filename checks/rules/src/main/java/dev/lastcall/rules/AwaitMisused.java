@@ -49,7 +49,7 @@ final class AwaitMisused implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("verdict")) {
       if (unit.facts().about("verdict", call).isPresent() && call.receiver().isPresent()) {
         message(unit, call)
             .ifPresent(
@@ -178,7 +178,7 @@ final class AwaitMisused implements Check {
     }
     return unit.facts().about("forces", call).isPresent()
         && isOwned(unit, await)
-        && unit.calls().all().stream()
+        && unit.calls().about("stops").stream()
             .noneMatch(
                 other ->
                     unit.facts().about("stops", other).isPresent() && isOf(owners, other, await));

@@ -12,6 +12,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,22 @@ final class Cleanups {
 
   Cleanups(SourceUnit unit) {
     this.unit = unit;
+  }
+
+  /**
+   * {@return the calls that can end something, as far as their names tell: by facts, or by a method
+   * of the file that is named like one that does; grouped by name}
+   */
+  List<Call> candidates() {
+    Set<String> own = new HashSet<>();
+    for (MethodTree method : unit.tree().all(Tree.Kind.METHOD, MethodTree.class)) {
+      String name = method.getName().toString();
+      if (unit.calls().has(name) && isNamed(name)) {
+        own.add(name);
+      }
+    }
+    return unit.calls()
+        .named(name -> own.contains(name) || unit.facts().isAboutMethod("cleanup", name));
   }
 
   /** {@return whether a call ends what it is called on, or what it is given} */

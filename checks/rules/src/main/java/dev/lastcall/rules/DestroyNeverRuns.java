@@ -92,6 +92,9 @@ final class DestroyNeverRuns implements Check {
   private static Optional<Problem> callback(SourceUnit unit, MethodTree method) {
     Optional<AnnotationTree> destroyed =
         annotated(unit, method.getModifiers().getAnnotations(), "destroyed");
+    if (destroyed.isEmpty() && !method.getName().contentEquals("destroy")) {
+      return Optional.empty();
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     if (type.isEmpty()) {
       return Optional.empty();
@@ -172,8 +175,7 @@ final class DestroyNeverRuns implements Check {
   private static Optional<AnnotationTree> annotated(
       SourceUnit unit, List<? extends AnnotationTree> annotations, String kind) {
     for (AnnotationTree annotation : annotations) {
-      if (unit.facts()
-          .isAbout(kind, Set.of(unit.types().written(annotation.getAnnotationType())))) {
+      if (unit.types().isWrittenAs(kind, annotation.getAnnotationType())) {
         return Optional.of(annotation);
       }
     }

@@ -51,7 +51,7 @@ final class MissingAwait implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("stops", "keeps-tasks")) {
       Optional<Facts.Fact> fact = unit.facts().about("stops", call);
       if (fact.isPresent()) {
         unit.places()
@@ -75,7 +75,7 @@ final class MissingAwait implements Check {
   private static boolean isUnlimited(SourceUnit unit, Call keeps) {
     Owners owners = new Owners(unit);
     return keeps.argument(0).filter(value -> value.toString().equals("true")).isPresent()
-        && unit.calls().all().stream()
+        && unit.calls().about("waits-for-tasks").stream()
             .filter(call -> unit.facts().about("waits-for-tasks", call).isPresent())
             .noneMatch(call -> owners.maybeSame(call.receiver(), keeps.receiver()));
   }

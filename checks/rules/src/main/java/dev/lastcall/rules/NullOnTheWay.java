@@ -81,7 +81,8 @@ final class NullOnTheWay {
     return call.receiver().filter(on -> isNamed(on, variable)).isPresent();
   }
 
-  private static boolean isNull(@Nullable Tree value) {
+  /** {@return whether a value is written, and is null} */
+  static boolean isNull(@Nullable Tree value) {
     return value != null && Values.bare(value).getKind() == Tree.Kind.NULL_LITERAL;
   }
 

@@ -52,7 +52,8 @@ final class WorkLost implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    boolean noCleanup = unit.places().isEmpty();
+    for (Call call : noCleanup ? unit.calls().about("later") : unit.calls().all()) {
       Optional<Facts.Fact> begins = unit.facts().about("later", call);
       Optional<Places.Reach> reach = unit.places().of(call.node());
       if (reach.isPresent()) {
