@@ -45,11 +45,19 @@ final class ExcessiveTimeout implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().about("bound", "close", "limit")) {
-      Optional<Places.Reach> reach = unit.places().of(call.node());
-      Optional<Duration> bound = reach.flatMap(place -> bound(unit, call));
-      Optional<Duration> longest = reach.flatMap(place -> bound.or(() -> byDefault(unit, call)));
-      if (longest.isPresent()) {
+    for (Call call : unit.calls().all()) {
+      Optional<Duration> bound =
+          unit.facts()
+              .about("bound", call)
+              .flatMap(fact -> Bounds.given(unit, fact, call))
+              .filter(ExcessiveTimeout::isExcessive);
+      Optional<Duration> byDefault = byDefault(unit, call);
+      Optional<Places.Reach> reach =
+          bound.isPresent() || byDefault.isPresent()
+              ? unit.places().of(call.node())
+              : Optional.empty();
+      if (reach.isPresent()) {
+        Duration longest = bound.or(() -> byDefault).orElseThrow();
         String how = bound.isPresent() ? "may wait " : "may by default wait ";
         findings.accept(
             finding(

@@ -3,17 +3,10 @@ package dev.lastcall.orders;
 /** Which of the two ways to end the demo shows. */
 public enum ExitForm {
   /** With Lastcall. */
-  LASTCALL(
-      "lastcall",
-      "with Lastcall",
-      OrdersWithLastcall.class.getName(),
-      "service-logback.xml"),
+  LASTCALL("lastcall", "with Lastcall", OrdersWithLastcall.class.getName(), "service-logback.xml"),
   /** With a shutdown hook for each part. */
   NAIVE(
-      "naive",
-      "with shutdown hooks",
-      OrdersWithShutdownHooks.class.getName(),
-      "hooks-logback.xml");
+      "naive", "with shutdown hooks", OrdersWithShutdownHooks.class.getName(), "hooks-logback.xml");
 
   private final String label;
   private final String words;

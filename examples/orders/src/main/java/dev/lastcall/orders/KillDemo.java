@@ -100,8 +100,7 @@ public final class KillDemo {
         show(Stage.RESTARTING);
       }
       try (ExitWatch watch = ExitWatch.start(options.directory())) {
-        return service.end(
-            options.gracePeriod(), () -> show(Stage.ENDING, watch.latest()));
+        return service.end(options.gracePeriod(), () -> show(Stage.ENDING, watch.latest()));
       }
     }
   }

@@ -24,18 +24,13 @@ import java.util.stream.Stream;
  * @param recorded the same, for rendering
  */
 public record LeftBehind(
-    long logLines,
-    long holds,
-    long metricsAccepted,
-    String exit,
-    Optional<RecordedExit> recorded) {
+    long logLines, long holds, long metricsAccepted, String exit, Optional<RecordedExit> recorded) {
   private static final Pattern ACCEPTED =
       Pattern.compile("^orders_accepted_total(?:\\{[^}]*})? ([0-9.Ee+]+)$", Pattern.MULTILINE);
 
   /** Reads it from the directory of the service. */
   static LeftBehind read(Path directory) throws IOException {
-    Optional<RecordedExit> last =
-        RecordedExits.in(directory.resolve(Witnesses.RECORDER)).last();
+    Optional<RecordedExit> last = RecordedExits.in(directory.resolve(Witnesses.RECORDER)).last();
     return new LeftBehind(
         lines(directory.resolve("orders.log")),
         holds(directory),

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code POST /orders}, {@code GET /ready} and {@code GET /metrics}.
  *
- * <p>201 acknowledges an order: its row is durable, its message is in the outbox, its line is
- * with the log.
+ * <p>201 acknowledges an order: its row is durable, its message is in the outbox, its line is with
+ * the log.
  */
 final class OrderHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(OrderHandler.class);

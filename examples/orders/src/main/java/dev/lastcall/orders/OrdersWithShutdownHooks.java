@@ -20,12 +20,9 @@ final class OrdersWithShutdownHooks {
 
   public static void main(String... arguments) throws Exception {
     ServiceOptions options = ServiceOptions.parse(arguments);
-    OrderService service = 
+    OrderService service =
         OrderService.start(
-            options,
-            Admission.always(),
-            OrderPublisher.start(options.faults()),
-            StockHolds.none());
+            options, Admission.always(), OrderPublisher.start(options.faults()), StockHolds.none());
     onShutdown("http", () -> service.http().stop(ofSeconds(5)));
     onShutdown("outbox", () -> service.outbox().close(ofSeconds(2)));
     onShutdown("broker", service.broker()::stop);

@@ -16,8 +16,7 @@ final class Verifier {
   private Verifier() {}
 
   /** Reads the directory of a service that is gone. */
-  static Remains read(Path directory, Runnable eachPoll)
-      throws IOException, InterruptedException {
+  static Remains read(Path directory, Runnable eachPoll) throws IOException, InterruptedException {
     Path output = directory.resolve("audit.out");
     Process audit =
         ChildJava.start(

@@ -33,7 +33,9 @@ record Rooms(String root, Map<String, Room> table) {
                   room("spool", "journal", "defer", "api").naming("com.fasterxml.jackson.core.")),
               entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
-              entry("logback", room("spool", "journal", "api").naming("ch.qos.logback.", "org.slf4j.")),
+              entry(
+                  "logback",
+                  room("spool", "journal", "api").naming("ch.qos.logback.", "org.slf4j.")),
               entry("log4j2", room("spool", "journal", "api").naming("org.apache.logging.log4j.")),
               entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
               entry("source", room()),

@@ -43,8 +43,7 @@ final class Campaign {
    * @param progress is told the counts after each kill
    * @return the counts, after a last life that was not killed
    */
-  static Counts run(
-      Path directory, int kills, int threads, long seed, Consumer<Counts> progress)
+  static Counts run(Path directory, int kills, int threads, long seed, Consumer<Counts> progress)
       throws IOException {
     Campaign campaign = new Campaign(directory, threads, seed);
     Counts counts = Counts.NONE;
@@ -62,8 +61,7 @@ final class Campaign {
 
   private void live(int life, long sequence) {
     try (ChildJvm victim = start(Victim.class, life, sequence)) {
-      LockSupport.parkNanos(
-          Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)).toNanos());
       victim.signal("KILL");
       Ending ending = victim.awaitEnding();
       if (!ending.errors().isEmpty()) {

@@ -67,7 +67,16 @@ final class Inspection {
       acknowledged += told[thread].count();
       missing += Math.max(0, told[thread].count() - found[thread]);
     }
-    return new Counts(1, acknowledged, missing, invented, misplaced, damaged, unfinished, DurableVictim.begun(directory, life), 0);
+    return new Counts(
+        1,
+        acknowledged,
+        missing,
+        invented,
+        misplaced,
+        damaged,
+        unfinished,
+        DurableVictim.begun(directory, life),
+        0);
   }
 
   private void read() throws IOException {
