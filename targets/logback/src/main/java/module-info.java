@@ -1,6 +1,6 @@
 /** Logback without losses: a journal in front of appenders, and a flush at the very end. */
 module dev.lastcall.logback {
-  requires ch.qos.logback.core;
+  requires transitive ch.qos.logback.core;
   requires transitive ch.qos.logback.classic;
   requires transitive dev.lastcall.api;
   requires transitive dev.lastcall.journal;

@@ -108,6 +108,7 @@ final class JournaledEvent implements ILoggingEvent {
   }
 
   @Override
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // that part is what is asked for
   public int getNanoseconds() {
     return entry.at().getNano();
   }
