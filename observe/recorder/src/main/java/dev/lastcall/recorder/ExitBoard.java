@@ -23,7 +23,7 @@ final class ExitBoard {
 
   private volatile boolean exiting;
   private volatile boolean over;
-  private volatile ExitPhase phase = ExitPhase.DRAIN;
+  private volatile @Nullable ExitPhase phase;
   private volatile ExitEvent.@Nullable Installed facts;
   private volatile @Nullable ExitReason reason;
   private volatile Instant beganAt = Instant.EPOCH;
@@ -100,7 +100,11 @@ final class ExitBoard {
 
   /** Writes a pulse: see {@link Kind}. */
   void write(RecordBuffer out) {
-    out.number(sinceBeginNanos()).word(phase);
+    ExitPhase begun = phase;
+    out.number(sinceBeginNanos()).octet(begun == null ? 0 : 1);
+    if (begun != null) {
+      out.word(begun);
+    }
     for (int i = 0; i < OUTCOMES; i++) {
       out.number(ended.get(i));
     }

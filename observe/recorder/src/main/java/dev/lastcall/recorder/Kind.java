@@ -24,7 +24,7 @@ package dev.lastcall.recorder;
  * FLUSHED      t at, s name, OUTCOME
  * EXIT_ENDED   see {@link ReportRecord}
  * EXIT_OVER    t work done, n exit code, where there was no memory for EXIT_ENDED
- * PULSE        t at, b phase, n skipped, n completed, n failed, n timed out, n abandoned,
+ * PULSE        t at, b 0 or 1, b phase if that is 1, n skipped, n completed, n failed, n timed out, n abandoned,
  *              c { s name, t began, t allotted } of those that run
  * FACTS        as INSTALLED, and
  * REASON       as EXIT_BEGAN, both again, because many records may have taken the place of the first

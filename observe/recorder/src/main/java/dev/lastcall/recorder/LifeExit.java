@@ -58,7 +58,10 @@ final class LifeExit {
         beganAt = in.moment();
         reason = new ExitReason(in.word(ExitReason.Door.class), in.text());
       }
-      case Kind.PHASE -> phase(sign(in), in);
+      case Kind.PHASE -> {
+        Duration at = sign(in);
+        phases.put(in.word(ExitPhase.class), at);
+      }
       case Kind.BEGAN -> {
         Duration at = sign(in);
         trace(in.text()).begin(at, in.time(), in.text());
@@ -95,12 +98,10 @@ final class LifeExit {
     return traces.computeIfAbsent(name, CleanupTrace::new);
   }
 
-  private void phase(Duration at, RecordInput in) {
-    phases.putIfAbsent(in.word(ExitPhase.class), at);
-  }
-
   private void pulse(Duration at, RecordInput in) {
-    phase(at, in);
+    if (in.octet() == 1) {
+      phases.putIfAbsent(in.word(ExitPhase.class), at);
+    }
     long all = 0;
     for (int i = 0; i < ExitBoard.OUTCOMES; i++) {
       all += in.number();

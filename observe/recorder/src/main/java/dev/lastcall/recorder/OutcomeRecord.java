@@ -116,7 +116,10 @@ final class OutcomeRecord {
   /** Writes a frame whole or not at all; false if there is no room for it. */
   private static boolean frame(StackTraceElement frame, RecordBuffer out) {
     int mark = out.length();
-    out.text(frame.getClassLoaderName()).text(frame.getModuleName()).text(frame.getModuleVersion());
+    String loader = frame.getClassLoaderName();
+    String module = frame.getModuleName();
+    out.text(isBuiltIn(loader) ? "" : loader).text(module);
+    out.text(isPlatform(module) ? "" : frame.getModuleVersion());
     out.text(frame.getClassName()).text(frame.getMethodName()).text(frame.getFileName());
     out.number(frame.getLineNumber() + LINE_SHIFT);
     boolean whole = !out.isFull();
@@ -124,6 +127,15 @@ final class OutcomeRecord {
       out.backTo(mark);
     }
     return whole;
+  }
+
+  /** Frames are printed without the names of these loaders and the versions of those modules. */
+  private static boolean isBuiltIn(@Nullable String loader) {
+    return "app".equals(loader) || "platform".equals(loader);
+  }
+
+  private static boolean isPlatform(@Nullable String module) {
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }
 
   private static StackTraceElement frame(RecordInput in) {

@@ -42,6 +42,9 @@ record ReportRecord(ExitReport report, int cleanups) {
   private static final int MOST_OF_A_KIND = 1_000;
   private static final int MOST_FINDINGS = 50;
 
+  /** What the numbers behind a list take. */
+  private static final int FOR_THE_REST = 256;
+
   static void write(ExitReport report, RecordBuffer out) {
     process(report.process(), report.gracePeriod(), report.mode(), out);
     out.word(report.reason().door()).text(report.reason().detail());
@@ -93,7 +96,7 @@ record ReportRecord(ExitReport report, int cleanups) {
     for (int i = 0; i < all.size() && i < most; i++) {
       int mark = out.length();
       one.accept(all.get(i));
-      if (out.isFull()) {
+      if (out.room() < FOR_THE_REST) {
         out.backTo(mark);
         break;
       }
