@@ -1,0 +1,350 @@
+package dev.lastcall.audit;
+
+import dev.lastcall.api.Arguments;
+import dev.lastcall.api.Cleanup;
+import dev.lastcall.api.Deadline;
+import dev.lastcall.api.ExitEvent;
+import dev.lastcall.api.ExitListener;
+import dev.lastcall.api.Finding;
+import dev.lastcall.api.FlushTarget;
+import dev.lastcall.api.Outcome;
+import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.spool.Spool;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of every run of an audited cleanup that nobody can alter unnoticed, and that a killed
+ * process leaves as well.
+ *
+ * <pre>{@code
+ * AuditTrail trail = AuditTrail.in(folder).service("orders").keys(AuditKeys.fromFile(keyFile)).open();
+ * Lastcall lastcall = Lastcall.builder().recorder(trail).admission(AuditPolicy.everyCleanup()).install();
+ * lastcall.defer(named("db").audited("CHG-7", "close-db-connection"), pool::close);
+ * lastcall.flushLast("audit", trail);
+ * }</pre>
+ *
+ * <p>Every run has two lines of JSON, when it begins and when it ends, which the calling thread
+ * appends to a memory-mapped journal; a thread behind it chains them by their hashes, writes them
+ * to {@code audit-NUMBER-DATE.jsonl} and seals them with a key. What is on record as begun only,
+ * because its process was killed, gets its end from the next process that opens the folder, with
+ * the outcome {@code unknown-killed}. {@code docs/audit.md} shows the form of the lines.
+ *
+ * <p>Nothing here throws or waits for a disk while cleanups run; what cannot be kept is counted,
+ * and the next line that can says how many it were. Thread-safe.
+ */
+public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseable {
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final Spool spool;
+  private final RunLog log;
+  private final ExitRuns exitRuns;
+  private final SealTimer timer;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+
+  AuditTrail(Spool spool, RunLog log, SealTimer timer) {
+    this.spool = spool;
+    this.log = log;
+    this.exitRuns = new ExitRuns(log);
+    this.timer = timer;
+    log.append(LineType.OPENED, text -> text.opened(log.now()));
+  }
+
+  /**
+   * Begins to describe a trail.
+   *
+   * @param folder where its files are, for one process at a time; made if it does not exist, its
+   *     journal in the folder {@code journal} within
+   * @return the builder
+   * @throws IllegalArgumentException if the folder is null
+   */
+  public static Builder in(Path folder) {
+    return new Builder(Arguments.given("folder", folder));
+  }
+
+  /** Puts the audited cleanups of the exit on record, and that auditing ends with it. */
+  @Override
+  public void onEvent(ExitEvent event) {
+    exitRuns.on(Arguments.given("event", event));
+    if (event instanceof ExitEvent.ExitEnded) {
+      sayClosed();
+    }
+  }
+
+  /**
+   * Puts on record that a run begins.
+   *
+   * @param run what is known of it
+   * @return to say how it ended
+   */
+  public AuditedRun begin(AuditRun run) {
+    return AuditedRun.begin(log, Arguments.given("run", run), "");
+  }
+
+  /**
+   * Puts on record a run that is over, such as one that was skipped.
+   *
+   * @param run what is known of it
+   * @param outcome how it ended, and how long it took
+   * @return whether that is kept, so that it outlives the process
+   */
+  public boolean ran(AuditRun run, Outcome outcome) {
+    return AuditedRun.over(log, Arguments.given("run", run), "", Arguments.given("outcome", outcome));
+  }
+
+  /**
+   * Returns a cleanup that puts its runs on record wherever it runs, such as in a scope. One that
+   * is registered with an identity in the exit graph needs this not: its runs are on record
+   * already.
+   *
+   * @param run what is known of each of its runs
+   * @param cleanup the action
+   * @return the same action, between two lines
+   */
+  public PlainCleanup audited(AuditRun run, PlainCleanup cleanup) {
+    Arguments.given("cleanup", cleanup);
+    return AuditedCleanups.plain(log, Arguments.given("run", run), cleanup);
+  }
+
+  /**
+   * Returns a cleanup that is told its deadline and puts its runs on record wherever it runs.
+   *
+   * @param run what is known of each of its runs; the trace is that of the context where it has
+   *     none
+   * @param cleanup the action
+   * @return the same action, between two lines
+   */
+  public Cleanup audited(AuditRun run, Cleanup cleanup) {
+    Arguments.given("cleanup", cleanup);
+    return AuditedCleanups.told(log, Arguments.given("run", run), cleanup);
+  }
+
+  /**
+   * Waits until everything that was put on record is in the trail and sealed.
+   *
+   * @param deadline how long to wait
+   * @throws IOException if it was not in time; it is not lost, the next start does it
+   */
+  @Override
+  public void flush(Deadline deadline) throws IOException {
+    log.seal();
+    spool.flush(deadline);
+  }
+
+  /**
+   * Returns why nothing can be put on record any more.
+   *
+   * @return empty while it can
+   */
+  public Optional<Finding> failure() {
+    return spool.failure();
+  }
+
+  /**
+   * Returns how many lines could not be kept, such as those of a full disk.
+   *
+   * @return zero or more, only ever rising
+   */
+  public long lost() {
+    return log.lost();
+  }
+
+  /** {@return how many lines are kept and not in the trail yet, roughly} */
+  public long waiting() {
+    return spool.waiting();
+  }
+
+  /**
+   * Ends auditing: says so in the trail, seals it and gives the folder up to the next owner. Closing
+   * twice does nothing.
+   *
+   * @param deadline how long to wait
+   * @return whether everything is in the trail; if not, the next that opens the folder does it
+   */
+  public boolean close(Deadline deadline) {
+    sayClosed();
+    timer.close();
+    return spool.close(deadline);
+  }
+
+  /** Closes with a deadline of 5 s. */
+  @Override
+  public void close() {
+    close(Deadline.after(CLOSING));
+  }
+
+  private void sayClosed() {
+    if (isClosed.compareAndSet(false, true)) {
+      log.append(LineType.CLOSED, text -> text.closed(log.now()));
+    }
+  }
+
+  /** Says what an audit trail is to be like. Not thread-safe; used once. */
+  public static final class Builder {
+    /** How long lines are kept unless set: 180 days. */
+    public static final Duration USUAL_RETENTION = Duration.ofDays(180);
+
+    private static final int LONGEST_NAME = 200;
+    private static final long LEAST_ROTATE = 4 << 10;
+    private static final long MOST_ROTATE = 1L << 40;
+    private static final int MOST_SEAL_LINES = 1_000_000;
+    private static final int SEGMENT_BYTES = 1 << 20;
+    private static final int LEAST_SEGMENTS = 3;
+    private static final long MOST_CAPACITY = 1L << 40;
+
+    private final Path folder;
+    private String service = "";
+    private String actor = "";
+    private @Nullable AuditKeys keys;
+    private boolean isUnsealed;
+    private Duration retention = USUAL_RETENTION;
+    private long rotateBytes = 16 << 20;
+    private int sealLines = 1_000;
+    private Duration sealAfter = Duration.ofMinutes(1);
+    private long capacityBytes = 16 << 20;
+    private boolean groupReadable;
+    private @Nullable Path anchor;
+    private InstantSource clock = InstantSource.system();
+    private Consumer<Finding> findings = finding -> {};
+
+    Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    /** Sets what the process is, 1 to 200 characters; has to be set. */
+    public Builder service(String name) {
+      service = name("service", name);
+      return this;
+    }
+
+    /** Sets on whose behalf it cleans up, 1 to 200 characters; not said unless set. */
+    public Builder actor(String name) {
+      actor = name("actor", name);
+      return this;
+    }
+
+    /** Sets the keys of the seals; they or {@link #withoutSeals} have to be set. */
+    public Builder keys(AuditKeys given) {
+      keys = Arguments.given("keys", given);
+      return this;
+    }
+
+    /**
+     * Does without keys: an altered line is found, a trail that was written anew from some line on is
+     * not.
+     */
+    public Builder withoutSeals() {
+      isUnsealed = true;
+      return this;
+    }
+
+    /** Sets how long lines are kept, a day at least; {@link #USUAL_RETENTION} unless set. */
+    public Builder retention(Duration kept) {
+      if (Arguments.positive("retention", kept).compareTo(Duration.ofDays(1)) < 0) {
+        throw Arguments.refusal("retention", kept, "a day at least");
+      }
+      retention = kept;
+      return this;
+    }
+
+    /** Sets the size at which a new file is begun, 4 KiB to 1 TiB; 16 MiB unless set. */
+    public Builder rotateBytes(long bytes) {
+      rotateBytes = between("rotateBytes", bytes, LEAST_ROTATE, MOST_ROTATE);
+      return this;
+    }
+
+    /** Sets after how many lines there is a seal, 1 to 1 000 000; 1 000 unless set. */
+    public Builder sealLines(int lines) {
+      sealLines = Arguments.between("sealLines", lines, 1, MOST_SEAL_LINES);
+      return this;
+    }
+
+    /** Sets how long a line stays without a seal, above zero; a minute unless set. */
+    public Builder sealAfter(Duration interval) {
+      sealAfter = Arguments.positive("sealAfter", interval);
+      return this;
+    }
+
+    /** Sets how much may wait for the disk, 3 MiB to 1 TiB; 16 MiB unless set. */
+    public Builder capacityBytes(long bytes) {
+      long least = (long) LEAST_SEGMENTS * SEGMENT_BYTES;
+      capacityBytes = between("capacityBytes", bytes, least, MOST_CAPACITY);
+      return this;
+    }
+
+    /** Lets the owner's group read the files (0640), as a shipper needs it; 0600 unless set. */
+    public Builder groupReadable() {
+      groupReadable = true;
+      return this;
+    }
+
+    /** Sets a file, best on another machine's disk, that each seal is copied to; none unless set. */
+    public Builder anchor(Path file) {
+      anchor = Arguments.given("anchor", file);
+      return this;
+    }
+
+    /** Sets who is told what a person should know, on any thread; nobody unless set. */
+    public Builder onFinding(Consumer<Finding> receiver) {
+      findings = Arguments.given("receiver", receiver);
+      return this;
+    }
+
+    Builder clock(InstantSource given) {
+      clock = given;
+      return this;
+    }
+
+    /**
+     * Opens the trail, and begins to put into it what an earlier process left.
+     *
+     * @return the trail; {@link AuditTrail#failure} says if it could not be opened, and then nothing
+     *     is kept
+     * @throws IllegalArgumentException if no service is set, or neither keys nor that there are none
+     */
+    public AuditTrail open() {
+      if (service.isEmpty()) {
+        throw Arguments.refusal("service", "none", "the name of what is running");
+      }
+      if (keys == null && !isUnsealed) {
+        throw Arguments.refusal(
+            "keys", "none", "AuditKeys.fromFile, AuditKeys.fromEnvironment, or withoutSeals()");
+      }
+      TrailSettings settings =
+          new TrailSettings(
+              folder, keys, rotateBytes, sealLines, retention, groupReadable, anchor, clock, findings);
+      Spool spool =
+          Spool.in(folder.resolve(AuditFiles.JOURNAL), AuditFiles.CONTENT, new TrailSink(settings))
+              .named("audit")
+              .segmentBytes(SEGMENT_BYTES)
+              .capacityBytes(capacityBytes)
+              .onFinding(findings)
+              .open();
+      RunLog log = new RunLog(spool, Origin.ofThisProcess(service, actor, System.getenv()), clock);
+      return new AuditTrail(spool, log, SealTimer.start(log, sealAfter));
+    }
+
+    private static long between(String what, long value, long least, long most) {
+      if (value < least || value > most) {
+        throw Arguments.refusal(what, value, least + " to " + most);
+      }
+      return value;
+    }
+
+    private static String name(String what, String value) {
+      String given = Arguments.given(what, value);
+      boolean isControlled = given.codePoints().anyMatch(Character::isISOControl);
+      if (given.isBlank() || given.length() > LONGEST_NAME || isControlled) {
+        String expected = "1 to " + LONGEST_NAME + " characters, no control character";
+        throw Arguments.refusal(what, '"' + given + '"', expected);
+      }
+      return given;
+    }
+  }
+}
