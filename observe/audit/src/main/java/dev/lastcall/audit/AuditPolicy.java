@@ -57,7 +57,8 @@ public final class AuditPolicy implements CleanupAdmission {
     }
     String words = kinds.toString().toLowerCase(Locale.ROOT);
     return new AuditPolicy(
-        spec -> kinds.contains(spec.kind()), "every cleanup of the kinds " + words + " must have one");
+        spec -> kinds.contains(spec.kind()),
+        "every cleanup of the kinds " + words + " must have one");
   }
 
   /**
@@ -71,7 +72,8 @@ public final class AuditPolicy implements CleanupAdmission {
     if (Arguments.given("pattern", pattern).isEmpty()) {
       throw Arguments.refusal("pattern", "\"\"", "a name, with * for any characters");
     }
-    String expression = "\\Q" + pattern.replace("\\E", "\\E\\\\E\\Q").replace("*", "\\E.*\\Q") + "\\E";
+    String expression =
+        "\\Q" + pattern.replace("\\E", "\\E\\\\E\\Q").replace("*", "\\E.*\\Q") + "\\E";
     Predicate<String> fits = Pattern.compile(expression).asMatchPredicate();
     return new AuditPolicy(
         spec -> fits.test(spec.name()), "every cleanup named " + pattern + " must have one");

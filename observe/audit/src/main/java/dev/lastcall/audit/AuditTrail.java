@@ -95,7 +95,8 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
    * @return whether that is kept, so that it outlives the process
    */
   public boolean ran(AuditRun run, Outcome outcome) {
-    return AuditedRun.over(log, Arguments.given("run", run), "", Arguments.given("outcome", outcome));
+    return AuditedRun.over(
+        log, Arguments.given("run", run), "", Arguments.given("outcome", outcome));
   }
 
   /**
@@ -161,8 +162,8 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
   }
 
   /**
-   * Ends auditing: says so in the trail, seals it and gives the folder up to the next owner. Closing
-   * twice does nothing.
+   * Ends auditing: says so in the trail, seals it and gives the folder up to the next owner.
+   * Closing twice does nothing.
    *
    * @param deadline how long to wait
    * @return whether everything is in the trail; if not, the next that opens the folder does it
@@ -190,13 +191,11 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     /** How long lines are kept unless set: 180 days. */
     public static final Duration USUAL_RETENTION = Duration.ofDays(180);
 
-    private static final int LONGEST_NAME = 200;
-    private static final long LEAST_ROTATE = 4 << 10;
-    private static final long MOST_ROTATE = 1L << 40;
+    private static final int LEAST_ROTATE = 4 << 10;
+    private static final int MOST_ROTATE = 1 << 30;
     private static final int MOST_SEAL_LINES = 1_000_000;
     private static final int SEGMENT_BYTES = 1 << 20;
-    private static final int LEAST_SEGMENTS = 3;
-    private static final long MOST_CAPACITY = 1L << 40;
+    private static final long CAPACITY_BYTES = 16 << 20;
 
     private final Path folder;
     private String service = "";
@@ -204,10 +203,9 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     private @Nullable AuditKeys keys;
     private boolean isUnsealed;
     private Duration retention = USUAL_RETENTION;
-    private long rotateBytes = 16 << 20;
+    private int rotateBytes = 16 << 20;
     private int sealLines = 1_000;
     private Duration sealAfter = Duration.ofMinutes(1);
-    private long capacityBytes = 16 << 20;
     private boolean groupReadable;
     private @Nullable Path anchor;
     private InstantSource clock = InstantSource.system();
@@ -219,13 +217,13 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
 
     /** Sets what the process is, 1 to 200 characters; has to be set. */
     public Builder service(String name) {
-      service = name("service", name);
+      service = Origin.name("service", name);
       return this;
     }
 
     /** Sets on whose behalf it cleans up, 1 to 200 characters; not said unless set. */
     public Builder actor(String name) {
-      actor = name("actor", name);
+      actor = Origin.name("actor", name);
       return this;
     }
 
@@ -236,8 +234,8 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     }
 
     /**
-     * Does without keys: an altered line is found, a trail that was written anew from some line on is
-     * not.
+     * Does without keys: an altered line is found, a trail that was written anew from some line on
+     * is not.
      */
     public Builder withoutSeals() {
       isUnsealed = true;
@@ -253,9 +251,9 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       return this;
     }
 
-    /** Sets the size at which a new file is begun, 4 KiB to 1 TiB; 16 MiB unless set. */
-    public Builder rotateBytes(long bytes) {
-      rotateBytes = between("rotateBytes", bytes, LEAST_ROTATE, MOST_ROTATE);
+    /** Sets the size at which a new file is begun, 4 KiB to 1 GiB; 16 MiB unless set. */
+    public Builder rotateBytes(int bytes) {
+      rotateBytes = Arguments.between("rotateBytes", bytes, LEAST_ROTATE, MOST_ROTATE);
       return this;
     }
 
@@ -271,20 +269,15 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       return this;
     }
 
-    /** Sets how much may wait for the disk, 3 MiB to 1 TiB; 16 MiB unless set. */
-    public Builder capacityBytes(long bytes) {
-      long least = (long) LEAST_SEGMENTS * SEGMENT_BYTES;
-      capacityBytes = between("capacityBytes", bytes, least, MOST_CAPACITY);
-      return this;
-    }
-
     /** Lets the owner's group read the files (0640), as a shipper needs it; 0600 unless set. */
     public Builder groupReadable() {
       groupReadable = true;
       return this;
     }
 
-    /** Sets a file, best on another machine's disk, that each seal is copied to; none unless set. */
+    /**
+     * Sets a file, best on another machine's disk, that each seal is copied to; none unless set.
+     */
     public Builder anchor(Path file) {
       anchor = Arguments.given("anchor", file);
       return this;
@@ -304,9 +297,10 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     /**
      * Opens the trail, and begins to put into it what an earlier process left.
      *
-     * @return the trail; {@link AuditTrail#failure} says if it could not be opened, and then nothing
-     *     is kept
-     * @throws IllegalArgumentException if no service is set, or neither keys nor that there are none
+     * @return the trail; {@link AuditTrail#failure} says if it could not be opened, and then
+     *     nothing is kept
+     * @throws IllegalArgumentException if no service is set, or neither keys nor that there are
+     *     none
      */
     public AuditTrail open() {
       if (service.isEmpty()) {
@@ -318,33 +312,24 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       }
       TrailSettings settings =
           new TrailSettings(
-              folder, keys, rotateBytes, sealLines, retention, groupReadable, anchor, clock, findings);
+              folder,
+              keys,
+              rotateBytes,
+              sealLines,
+              retention,
+              groupReadable,
+              anchor,
+              clock,
+              findings);
       Spool spool =
           Spool.in(folder.resolve(AuditFiles.JOURNAL), AuditFiles.CONTENT, new TrailSink(settings))
               .named("audit")
               .segmentBytes(SEGMENT_BYTES)
-              .capacityBytes(capacityBytes)
+              .capacityBytes(CAPACITY_BYTES)
               .onFinding(findings)
               .open();
       RunLog log = new RunLog(spool, Origin.ofThisProcess(service, actor, System.getenv()), clock);
       return new AuditTrail(spool, log, SealTimer.start(log, sealAfter));
-    }
-
-    private static long between(String what, long value, long least, long most) {
-      if (value < least || value > most) {
-        throw Arguments.refusal(what, value, least + " to " + most);
-      }
-      return value;
-    }
-
-    private static String name(String what, String value) {
-      String given = Arguments.given(what, value);
-      boolean isControlled = given.codePoints().anyMatch(Character::isISOControl);
-      if (given.isBlank() || given.length() > LONGEST_NAME || isControlled) {
-        String expected = "1 to " + LONGEST_NAME + " characters, no control character";
-        throw Arguments.refusal(what, '"' + given + '"', expected);
-      }
-      return given;
     }
   }
 }

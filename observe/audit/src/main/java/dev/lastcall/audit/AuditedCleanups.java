@@ -20,10 +20,7 @@ final class AuditedCleanups {
   static Cleanup told(RunLog log, AuditRun run, Cleanup cleanup) {
     return context ->
         recorded(
-            log,
-            traced(run, context),
-            () -> cleanup.run(context),
-            context.deadline()::isExpired);
+            log, traced(run, context), () -> cleanup.run(context), context.deadline()::isExpired);
   }
 
   private static AuditRun traced(AuditRun run, CleanupContext context) {
@@ -56,8 +53,7 @@ final class AuditedCleanups {
       return new Outcome.Completed(elapsed);
     }
     Thread thread = Thread.currentThread();
-    StackSample back =
-        new StackSample(thread.getName(), Thread.State.RUNNABLE, List.of(), "", "");
+    StackSample back = new StackSample(thread.getName(), Thread.State.RUNNABLE, List.of(), "", "");
     return new Outcome.TimedOut(elapsed, elapsed, back);
   }
 

@@ -50,7 +50,8 @@ public final class AuditedRun {
   public boolean ended(Outcome outcome) {
     Arguments.given("outcome", outcome);
     return ended.compareAndSet(false, true)
-        && log.append(LineType.END, text -> text.ended(log.now(), runId, run, reason, start, outcome));
+        && log.append(
+            LineType.END, text -> text.ended(log.now(), runId, run, reason, start, outcome));
   }
 
   /**

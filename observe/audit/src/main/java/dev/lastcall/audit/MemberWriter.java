@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -77,13 +78,24 @@ final class MemberWriter {
     return Arrays.copyOfRange(object, 1, object.length - 1);
   }
 
+  /** {@return a member as it stands in a line} */
+  static byte[] member(String name, String value) {
+    byte[] members = new MemberWriter(Instant.EPOCH).text(name, value).toBytes();
+    int comma = new String(members, StandardCharsets.ISO_8859_1).indexOf(',');
+    return Arrays.copyOfRange(members, comma + 1, members.length);
+  }
+
   /** Half characters cannot be written in UTF-8; what is too long is cut. */
   static String clean(String value) {
     StringBuilder clean = new StringBuilder(Math.min(value.length(), LONGEST));
     value
         .codePoints()
         .limit(LONGEST)
-        .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? '\uFFFD' : point)
+        .map(
+            point ->
+                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+                    ? '\uFFFD'
+                    : point)
         .forEach(clean::appendCodePoint);
     return clean.toString();
   }

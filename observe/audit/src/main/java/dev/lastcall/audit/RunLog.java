@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** Puts runs on record on the caller's thread; it never throws and waits for nothing. Thread-safe. */
+/**
+ * Puts runs on record on the caller's thread; it never throws and waits for nothing. Thread-safe.
+ */
 final class RunLog {
   private static final byte[] NOTHING = new byte[0];
 

@@ -41,7 +41,8 @@ final class RunText {
     return withOrigin(run(at, runId, run, reason)).toBytes();
   }
 
-  byte[] ended(Instant at, String runId, AuditRun run, String reason, Instant start, Outcome outcome) {
+  byte[] ended(
+      Instant at, String runId, AuditRun run, String reason, Instant start, Outcome outcome) {
     MemberWriter members = run(at, runId, run, reason).text("start", micros(start).toString());
     members.number("durationNanos", Deadline.nanosOf(positive(outcome.elapsed())));
     members.text("outcome", outcome.word()).textIfAny("detail", OutcomeDetail.of(outcome));

@@ -98,7 +98,8 @@ final class TrailEnd {
         "audit-trail-altered",
         Finding.Severity.ERROR,
         trailFile.path() + " line " + number + " is not what was written",
-        "Keep the files as they are and run: lastcall audit verify " + trailFile.path().getParent());
+        "Keep the files as they are and run: lastcall audit verify "
+            + trailFile.path().getParent());
   }
 
   /** {@return how many bytes at the end of the newest file are a line cut short by a kill} */

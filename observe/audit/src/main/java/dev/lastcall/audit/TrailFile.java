@@ -27,7 +27,9 @@ record TrailFile(Path path, long number, LocalDate day) {
 
   static TrailFile of(Path folder, long number, LocalDate day) {
     return new TrailFile(
-        folder.resolve(String.format(Locale.ROOT, "audit-%06d-%s.jsonl", number, day)), number, day);
+        folder.resolve(String.format(Locale.ROOT, "audit-%06d-%s.jsonl", number, day)),
+        number,
+        day);
   }
 
   static Optional<TrailFile> named(Path path) {

@@ -76,7 +76,7 @@ final class TrailWriter implements AutoCloseable {
       endOpenRuns(now);
     }
     if (isNew && type == LineType.SEAL) {
-      end.record = record;
+      end.record = end.unsealed > 0 ? record : end.record;
     } else if (isNew) {
       write(record, type, members, now);
     }

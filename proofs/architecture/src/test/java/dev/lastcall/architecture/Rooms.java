@@ -28,7 +28,9 @@ record Rooms(String root, Map<String, Room> table) {
               entry("spool", room("journal", "defer", "api")),
               entry("durable", room("journal", "defer", "api")),
               entry("recorder", room("journal", "report", "defer", "api")),
-              entry("audit", room("spool", "journal", "defer", "api")),
+              entry(
+                  "audit",
+                  room("spool", "journal", "defer", "api").naming("com.fasterxml.jackson.core.")),
               entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
               entry("logback", room("spool", "journal", "api").naming("ch.qos.logback.", "org.slf4j.")),
