@@ -1,6 +1,7 @@
 /** The command {@code lastcall}: shows what an exit did, and checks source code. */
 module dev.lastcall.cli {
   requires dev.lastcall.api;
+  requires dev.lastcall.audit;
   requires dev.lastcall.lint;
   requires dev.lastcall.page;
   requires dev.lastcall.patterns;

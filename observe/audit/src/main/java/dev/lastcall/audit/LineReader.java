@@ -16,7 +16,7 @@ final class LineReader implements AutoCloseable {
   /** A line longer than this is none of ours. */
   static final int LONGEST = 16 << 20;
 
-  private static final int FIRST_BYTES = 256 << 10;
+  private static final int FIRST_BYTES = 64 << 10;
 
   private final InputStream input;
   private byte[] bytes = new byte[FIRST_BYTES];

@@ -40,6 +40,7 @@ final class LastcallCommand implements Runnable {
 
   private LastcallCommand(Terminal terminal) {
     commands = new CommandLine(this);
+    commands.addSubcommand(audit(terminal));
     commands.addSubcommand(new LintCommand(terminal));
     commands.addSubcommand(new ReportCommand(terminal));
     ServiceLoader.load(Subcommand.class).forEach(commands::addSubcommand);
@@ -52,6 +53,13 @@ final class LastcallCommand implements Runnable {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+  }
+
+  private static CommandLine audit(Terminal terminal) {
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditCloseCommand())
+        .addSubcommand(new AuditFindCommand())
+        .addSubcommand(new AuditVerifyCommand(terminal));
   }
 
   static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
