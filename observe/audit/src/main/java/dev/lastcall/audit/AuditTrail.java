@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * lastcall.flushLast("audit", trail);
  * }</pre>
  *
- * <p>Every run has two lines of JSON, when it begins and when it ends, which the calling thread
- * appends to a memory-mapped journal; a thread behind it chains them by their hashes, writes them
- * to {@code audit-NUMBER-DATE.jsonl} and seals them with a key. What is on record as begun only,
- * because its process was killed, gets its end from the next process that opens the folder, with
- * the outcome {@code unknown-killed}. {@code docs/audit.md} shows the form of the lines.
+ * <p>Every run has two lines of JSON, of its begin and its end, which the calling thread appends to
+ * a memory-mapped journal; a thread behind it chains them by their hashes, writes them to {@code
+ * audit-NUMBER-DATE.jsonl} and seals them. A run that its process was killed in gets its end from
+ * the next one that opens the folder: {@code unknown-killed}. The page {@code docs/audit.md} shows
+ * the lines.
  *
  * <p>Nothing here throws or waits for a disk while cleanups run; what cannot be kept is counted,
  * and the next line that can says how many it were. Thread-safe.
@@ -48,11 +48,11 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
   private final SealTimer timer;
   private final AtomicBoolean isClosed = new AtomicBoolean();
 
-  AuditTrail(Spool spool, RunLog log, SealTimer timer) {
+  private AuditTrail(Spool spool, Origin origin, InstantSource clock, Duration sealAfter) {
     this.spool = spool;
-    this.log = log;
+    this.log = new RunLog(spool, origin, clock);
     this.exitRuns = new ExitRuns(log);
-    this.timer = timer;
+    this.timer = SealTimer.start(log, sealAfter);
     log.append(LineType.OPENED, text -> text.opened(log.now()));
   }
 
@@ -100,9 +100,8 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
   }
 
   /**
-   * Returns a cleanup that puts its runs on record wherever it runs, such as in a scope. One that
-   * is registered with an identity in the exit graph needs this not: its runs are on record
-   * already.
+   * Returns a cleanup that puts its runs on record wherever it runs, such as in a scope. What the
+   * exit graph runs under an audit identity is on record without it.
    *
    * @param run what is known of each of its runs
    * @param cleanup the action
@@ -138,27 +137,14 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     spool.flush(deadline);
   }
 
-  /**
-   * Returns why nothing can be put on record any more.
-   *
-   * @return empty while it can
-   */
+  /** {@return why nothing can be put on record any more, empty while it can} */
   public Optional<Finding> failure() {
     return spool.failure();
   }
 
-  /**
-   * Returns how many lines could not be kept, such as those of a full disk.
-   *
-   * @return zero or more, only ever rising
-   */
+  /** {@return how many lines could not be kept, such as those of a full disk; only ever rising} */
   public long lost() {
     return log.lost();
-  }
-
-  /** {@return how many lines are kept and not in the trail yet, roughly} */
-  public long waiting() {
-    return spool.waiting();
   }
 
   /**
@@ -194,8 +180,6 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     private static final int LEAST_ROTATE = 4 << 10;
     private static final int MOST_ROTATE = 1 << 30;
     private static final int MOST_SEAL_LINES = 1_000_000;
-    private static final int SEGMENT_BYTES = 1 << 20;
-    private static final long CAPACITY_BYTES = 16 << 20;
 
     private final Path folder;
     private String service = "";
@@ -208,7 +192,7 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
     private Duration sealAfter = Duration.ofMinutes(1);
     private boolean groupReadable;
     private @Nullable Path anchor;
-    private InstantSource clock = InstantSource.system();
+    InstantSource clock = InstantSource.system();
     private Consumer<Finding> findings = finding -> {};
 
     Builder(Path folder) {
@@ -233,10 +217,7 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       return this;
     }
 
-    /**
-     * Does without keys: an altered line is found, a trail that was written anew from some line on
-     * is not.
-     */
+    /** Does without keys: a trail that was written anew from some line on is not found then. */
     public Builder withoutSeals() {
       isUnsealed = true;
       return this;
@@ -251,7 +232,7 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       return this;
     }
 
-    /** Sets the size at which a new file is begun, 4 KiB to 1 GiB; 16 MiB unless set. */
+    /** Sets the size at which a file is full, 4 KiB to 1 GiB; 16 MiB unless set. */
     public Builder rotateBytes(int bytes) {
       rotateBytes = Arguments.between("rotateBytes", bytes, LEAST_ROTATE, MOST_ROTATE);
       return this;
@@ -275,9 +256,7 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       return this;
     }
 
-    /**
-     * Sets a file, best on another machine's disk, that each seal is copied to; none unless set.
-     */
+    /** Sets a file, best on another machine, that each seal is copied to; none unless set. */
     public Builder anchor(Path file) {
       anchor = Arguments.given("anchor", file);
       return this;
@@ -289,18 +268,12 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
       return this;
     }
 
-    Builder clock(InstantSource given) {
-      clock = given;
-      return this;
-    }
-
     /**
      * Opens the trail, and begins to put into it what an earlier process left.
      *
      * @return the trail; {@link AuditTrail#failure} says if it could not be opened, and then
      *     nothing is kept
-     * @throws IllegalArgumentException if no service is set, or neither keys nor that there are
-     *     none
+     * @throws IllegalArgumentException if no service is set, or nothing is said of keys
      */
     public AuditTrail open() {
       if (service.isEmpty()) {
@@ -321,15 +294,8 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
               anchor,
               clock,
               findings);
-      Spool spool =
-          Spool.in(folder.resolve(AuditFiles.JOURNAL), AuditFiles.CONTENT, new TrailSink(settings))
-              .named("audit")
-              .segmentBytes(SEGMENT_BYTES)
-              .capacityBytes(CAPACITY_BYTES)
-              .onFinding(findings)
-              .open();
-      RunLog log = new RunLog(spool, Origin.ofThisProcess(service, actor, System.getenv()), clock);
-      return new AuditTrail(spool, log, SealTimer.start(log, sealAfter));
+      Origin origin = Origin.ofThisProcess(service, actor, System.getenv());
+      return new AuditTrail(TrailSink.spool(settings), origin, clock, sealAfter);
     }
   }
 }

@@ -2,9 +2,11 @@ package dev.lastcall.audit;
 
 import dev.lastcall.journal.JournalMark;
 import dev.lastcall.journal.JournalRecord;
+import dev.lastcall.spool.Spool;
 import dev.lastcall.spool.SpoolSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,31 @@ final class TrailSink implements SpoolSink {
 
   private static final String JOURNAL = "audit-journal";
   private static final int MOST_PER_FLUSH = 256;
+  private static final int SEGMENT_BYTES = 1 << 20;
+  private static final long CAPACITY_BYTES = 16 << 20;
 
   private final TrailSettings settings;
   private @Nullable TrailWriter writer;
   private @Nullable JournalMark trail;
 
-  TrailSink(TrailSettings settings) {
+  private TrailSink(TrailSettings settings) {
     this.settings = settings;
   }
 
+  /** Opens the journal in the folder of a trail, with the trail behind it. */
+  static Spool spool(TrailSettings settings) {
+    Path journal = settings.folder().resolve(AuditFiles.JOURNAL);
+    return Spool.in(journal, AuditFiles.CONTENT, new TrailSink(settings))
+        .named("audit")
+        .segmentBytes(SEGMENT_BYTES)
+        .capacityBytes(CAPACITY_BYTES)
+        .onFinding(settings.findings())
+        .open();
+  }
+
   @Override
-  public long resume(long delivered, Function<String, JournalMark> marks) throws IOException {
+  public long resume(long delivered, long last, Function<String, JournalMark> marks)
+      throws IOException {
     close();
     TrailWriter opened = TrailWriter.open(settings);
     writer = opened;
