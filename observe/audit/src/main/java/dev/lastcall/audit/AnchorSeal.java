@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * The newest seal that an anchor has.
  *
  * @param seq its number in the trail
- * @param line all of it, without the line break
+ * @param hash its hash, which says all of it
  */
-record AnchorSeal(long seq, byte[] line) {
+record AnchorSeal(long seq, String hash) {
   /**
    * Reads an anchor; lines in it that are no sound seals do not count.
    *
    * @throws IllegalArgumentException if it has no seal made with a key that was given
    */
   static AnchorSeal newest(Path anchor, @Nullable AuditKeys keys) throws IOException {
-    AnchorSeal newest = new AnchorSeal(0, new byte[0]);
+    AnchorSeal newest = new AnchorSeal(0, "");
     ChainLine line = new ChainLine();
     try (LineReader lines = LineReader.open(anchor)) {
       while (lines.next()) {
@@ -29,7 +29,7 @@ record AnchorSeal(long seq, byte[] line) {
                 && line.isWhole()
                 && isMadeWithOneOf(keys, line);
         if (isSeal && line.seq() > newest.seq()) {
-          newest = new AnchorSeal(line.seq(), lines.copy());
+          newest = new AnchorSeal(line.seq(), line.hash());
         }
       }
     }

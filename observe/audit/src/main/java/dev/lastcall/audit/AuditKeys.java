@@ -105,7 +105,7 @@ public final class AuditKeys {
   private static AuditKeys parse(String name, String shown, String text) {
     Map<String, AuditKey> keys = new LinkedHashMap<>();
     int number = 0;
-    for (String entry : BETWEEN.split(text)) {
+    for (String entry : BETWEEN.splitAsStream(text).toList()) {
       String given = entry.strip();
       if (given.isEmpty() || given.startsWith("#")) {
         continue;

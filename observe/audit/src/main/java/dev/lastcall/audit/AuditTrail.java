@@ -115,8 +115,7 @@ public final class AuditTrail implements ExitListener, FlushTarget, AutoCloseabl
   /**
    * Returns a cleanup that is told its deadline and puts its runs on record wherever it runs.
    *
-   * @param run what is known of each of its runs; the trace is that of the context where it has
-   *     none
+   * @param run what is known of each of its runs; a trace it lacks is that of the context
    * @param cleanup the action
    * @return the same action, between two lines
    */

@@ -174,7 +174,7 @@ public final class AuditVerification {
       if (fault == null
           && newest != null
           && newest.seq() == line.seq()
-          && !isSame(newest, reader)) {
+          && !newest.hash().equals(line.hash())) {
         fault = altered(files.get(file), reader.number(), "the anchor has another line here");
       }
       if (fault == null) {
@@ -182,10 +182,6 @@ public final class AuditVerification {
       }
       lines += fault == null ? 1 : 0;
       return fault;
-    }
-
-    private boolean isSame(AnchorSeal seal, LineReader reader) {
-      return java.util.Arrays.equals(seal.line(), reader.copy());
     }
 
     private AuditFault altered(Path file, long number, String message) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class ChainLine {
   private static final byte[] KEY = ascii(",\"key\":\"");
   private static final byte[] HASH = ascii(",\"hash\":\"");
   private static final byte[] END = ascii("\"}");
+  private static final LineType[] TYPES = LineType.values();
+  private static final byte[][] WORDS =
+      Stream.of(TYPES).map(type -> ascii(type.word())).toArray(byte[][]::new);
   private static final int MOST_DIGITS = 18;
 
   /** How long what follows the hashed bytes is, without the line break. */
@@ -58,7 +62,7 @@ final class ChainLine {
     head.writeBytes(RECORD);
     head.writeBytes(ascii(Long.toString(record)));
     head.writeBytes(TYPE);
-    head.writeBytes(type.bytes());
+    head.writeBytes(ascii(type.word()));
     head.writeBytes(MEMBERS);
     head.writeBytes(members);
     return hashed(head.toByteArray(), digest);
@@ -149,6 +153,10 @@ final class ChainLine {
     System.arraycopy(bytes, hashAt(), into, 0, LineHash.LENGTH);
   }
 
+  String hash() {
+    return new String(bytes, hashAt(), LineHash.LENGTH, US_ASCII);
+  }
+
   byte[] prev() {
     return Arrays.copyOfRange(bytes, prevAt, prevAt + LineHash.LENGTH);
   }
@@ -223,10 +231,11 @@ final class ChainLine {
   }
 
   private boolean takeType() {
-    for (LineType each : LineType.values()) {
-      int end = at + each.bytes().length;
-      if (end < to && bytes[end] == '"' && matches(each.bytes(), at)) {
-        type = each;
+    for (int index = 0; index < WORDS.length; index++) {
+      byte[] word = WORDS[index];
+      int end = at + word.length;
+      if (end < to && bytes[end] == '"' && matches(word, at)) {
+        type = TYPES[index];
         at = end;
         return true;
       }

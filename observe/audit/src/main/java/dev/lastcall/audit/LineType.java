@@ -1,44 +1,46 @@
 package dev.lastcall.audit;
 
 import dev.lastcall.api.Arguments;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a line of the trail is; the ordinal is the type of its record in the journal. */
+/** What a line of the trail is; the number is the type of its record in the journal. */
 enum LineType {
   /** Auditing began. */
-  OPENED,
+  OPENED(1),
   /** A run began. */
-  BEGIN,
+  BEGIN(2),
   /** A run ended. */
-  END,
+  END(3),
   /** Lines could not be kept. */
-  LOST,
+  LOST(4),
   /** Auditing ended in an orderly way. */
-  CLOSED,
+  CLOSED(5),
   /** Whole files were deleted because of their age. */
-  RETENTION,
+  RETENTION(6),
   /** Everything so far is vouched for. */
-  SEAL;
+  SEAL(7);
 
-  private static final LineType[] ALL = values();
-
+  private final int recordType;
   private final String word = name().toLowerCase(Locale.ROOT);
-  private final byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
+
+  LineType(int recordType) {
+    this.recordType = recordType;
+  }
+
+  int recordType() {
+    return recordType;
+  }
 
   String word() {
     return word;
   }
 
-  /** {@return the word as it stands in a line; not to be written to} */
-  byte[] bytes() {
-    return bytes;
-  }
-
   static LineType of(int recordType) {
-    if (recordType < 0 || recordType >= ALL.length) {
-      throw Arguments.refusal("record type", recordType, "0 to " + (ALL.length - 1));
+    for (LineType each : values()) {
+      if (each.recordType == recordType) {
+        return each;
+      }
     }
-    return ALL[recordType];
+    throw Arguments.refusal("record type", recordType, "1 to " + values().length);
   }
 }

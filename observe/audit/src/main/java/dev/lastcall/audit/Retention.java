@@ -1,7 +1,5 @@
 package dev.lastcall.audit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,11 +47,9 @@ final class Retention {
   /** {@return what the trail says of the files before they are deleted} */
   byte[] members(List<TrailFile> expired, Instant now) throws IOException {
     ChainLine last = expired.get(expired.size() - 1).lastLine().orElseThrow();
-    byte[] hash = new byte[LineHash.LENGTH];
-    last.copyHash(hash);
     return new MemberWriter(now)
         .number("throughSeq", last.seq())
-        .text("throughHash", new String(hash, US_ASCII))
+        .text("throughHash", last.hash())
         .number("days", settings.retention().toDays())
         .write(
             json -> {

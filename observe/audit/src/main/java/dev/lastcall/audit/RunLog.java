@@ -65,7 +65,7 @@ final class RunLog {
   }
 
   private boolean offer(LineType type, byte[] bytes) {
-    return spool.offer(type.ordinal(), bytes, 0, bytes.length);
+    return spool.offer(type.recordType(), bytes, 0, bytes.length);
   }
 
   long lost() {

@@ -29,7 +29,7 @@ record TrailRest(long written, List<JournalRecord> waiting) {
       for (JournalEntry entry = reader.next(); entry != null; entry = reader.next()) {
         if (entry instanceof JournalRecord kept
             && kept.sequence() > record
-            && kept.type() != LineType.SEAL.ordinal()) {
+            && kept.type() != LineType.SEAL.recordType()) {
           waiting.add(kept);
         }
       }
