@@ -14,7 +14,7 @@ final class AuditedCleanups {
   private AuditedCleanups() {}
 
   static PlainCleanup plain(RunLog log, AuditRun run, PlainCleanup cleanup) {
-    return () -> recorded(log, run, cleanup::run, () -> false);
+    return () -> recorded(log, run, cleanup, () -> false);
   }
 
   static Cleanup told(RunLog log, AuditRun run, Cleanup cleanup) {

@@ -43,13 +43,11 @@ final class TamperTest {
     for (int at = 0; at < sound.length; at++) {
       byte one = (byte) (sound[at] ^ 1 << random.nextInt(8));
       byte other = sound[at] == '\n' ? (byte) ' ' : (byte) '\n';
-      for (byte changed : new byte[] {one, other}) {
-        byte[] bytes = sound.clone();
-        bytes[at] = changed;
-        AuditFault fault = faultOf(bytes, "seed " + seed + ", byte " + at + " to " + changed);
-        assertThat(fault.line()).as("seed %s: %s for byte %s", seed, fault, at).isEqualTo(line);
-        assertThat(fault.kind()).isEqualTo(Kind.ALTERED);
-      }
+      byte[] bytes = sound.clone();
+      bytes[at] = at % 4 == 0 || sound[at] == '\n' ? other : one;
+      AuditFault fault = faultOf(bytes, "seed " + seed + ", byte " + at + " to " + bytes[at]);
+      assertThat(fault.line()).as("seed %s: %s for byte %s", seed, fault, at).isEqualTo(line);
+      assertThat(fault.kind()).isEqualTo(Kind.ALTERED);
       line += sound[at] == '\n' ? 1 : 0;
     }
   }
