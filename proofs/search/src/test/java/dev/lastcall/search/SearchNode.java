@@ -1,5 +1,6 @@
 package dev.lastcall.search;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.transport.Netty4Plugin;
 
-/** A node of OpenSearch in a process of its own: writes into the file {@code port} where it listens. */
+/**
+ * A node of OpenSearch in a process of its own: writes into the file {@code port} where it listens.
+ */
 final class SearchNode extends Node {
   private SearchNode(Environment environment) {
     super(environment, List.of(Netty4Plugin.class), true);
@@ -42,5 +45,7 @@ final class SearchNode extends Node {
             .getPort();
     Files.writeString(Path.of(arguments[0], "port"), Integer.toString(port));
     System.out.println("listening");
+    System.in.transferTo(OutputStream.nullOutputStream()); // ends when the test does
+    node.close();
   }
 }
