@@ -12,6 +12,7 @@ module dev.lastcall.cli {
   requires dev.lastcall.report;
   requires dev.lastcall.rules;
   requires dev.lastcall.source;
+  requires dev.lastcall.spool;
   requires info.picocli;
   requires static org.jspecify;
 

@@ -42,6 +42,7 @@ final class LastcallCommand implements Runnable {
   private LastcallCommand(Terminal terminal) {
     commands = new CommandLine(this);
     commands.addSubcommand(audit(terminal));
+    commands.addSubcommand(journal());
     commands.addSubcommand(new LintCommand(terminal));
     commands.addSubcommand(new ReapCommand());
     commands.addSubcommand(new ReportCommand(terminal));
@@ -62,6 +63,12 @@ final class LastcallCommand implements Runnable {
         .addSubcommand(new AuditCloseCommand())
         .addSubcommand(new AuditFindCommand())
         .addSubcommand(new AuditVerifyCommand(terminal));
+  }
+
+  private static CommandLine journal() {
+    return new CommandLine(new JournalCommand())
+        .addSubcommand(new JournalCatCommand())
+        .addSubcommand(new JournalCheckCommand());
   }
 
   static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
