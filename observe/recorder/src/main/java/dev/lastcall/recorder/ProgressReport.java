@@ -73,7 +73,7 @@ final class ProgressReport {
     }
     return new Outcome.Skipped(
         cleanup.waitsFor().isEmpty()
-            ? "had not begun, although nothing held it up"
-            : "had not begun, waited for " + String.join(", ", cleanup.waitsFor()));
+            ? "nothing held it up"
+            : "waited for " + String.join(", ", cleanup.waitsFor()));
   }
 }

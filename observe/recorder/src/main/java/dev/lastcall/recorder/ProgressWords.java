@@ -72,7 +72,7 @@ final class ProgressWords {
   }
 
   private static String timing(RecordedProcess process, ExitProgress progress) {
-    String since = "last sign of life " + DurationText.of(progress.lastSign()) + " into the exit";
+    String since = DurationText.of(progress.lastSign()) + " into the exit at least";
     return progress
         .left()
         .flatMap(

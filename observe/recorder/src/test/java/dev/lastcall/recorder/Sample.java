@@ -70,7 +70,7 @@ final class Sample {
   private static ExitPlan plan(ExitPlan.Node... nodes) {
     return new ExitPlan(
         List.of(nodes),
-        List.of(nodes[0].name(), nodes[nodes.length - 1].name()),
+        List.of(nodes[0].name(), nodes[2].name(), nodes[3].name()),
         ofSeconds(9),
         ofMillis(9_500),
         ExitPlan.Verdict.FITS,
@@ -99,9 +99,18 @@ final class Sample {
         began("http", 640),
         began("顧客", 640),
         ended("http", 1_020, new Outcome.Completed(ofMillis(380))),
-        ended("顧客", 850, new Outcome.Failed(ofMillis(210), new IllegalStateException("gone"))),
+        ended("顧客", 850, new Outcome.Failed(ofMillis(210), gone())),
         began("outbox", 1_020),
         new ExitEvent.CleanupInterrupted(ofMillis(4_020), "outbox", STACK));
+  }
+
+  private static Throwable gone() {
+    IllegalStateException gone = new IllegalStateException("the CRM is gone");
+    gone.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("com.example.crm.Client", "close", "Client.java", 88)
+        });
+    return gone;
   }
 
   static ExitEvent began(String name, long millis) {

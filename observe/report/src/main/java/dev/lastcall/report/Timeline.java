@@ -98,7 +98,9 @@ final class Timeline {
   }
 
   private String ending(PhaseReport phase) {
-    return phase.phase() == ExitPhase.DRAIN ? ", " + Words.of(report.drain().ending()) : "";
+    return phase.phase() == ExitPhase.DRAIN && unfinished.isNothing()
+        ? ", " + Words.of(report.drain().ending())
+        : "";
   }
 
   private void cleanup(CleanupReport cleanup) {
