@@ -28,8 +28,8 @@ import javax.lang.model.element.ElementKind;
  * stop; in cleanup, waits for anything whose answer nobody looks at.
  *
  * <p>Facts: {@code verdict} for methods that answer whether a pool's end came in time, {@code
- * answers} for those that answer it of something else; {@code stops} and
- * {@code forces} for what tells a pool to end.
+ * answers} for those that answer it of something else; {@code stops} and {@code forces} for what
+ * tells a pool to end.
  */
 final class AwaitMisused implements Check {
   private static final Rule RULE =
