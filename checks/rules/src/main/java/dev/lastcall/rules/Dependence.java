@@ -126,6 +126,7 @@ final class Dependence {
         unit.variables().assigned(one).stream()
             .filter(value -> !(Values.bare(value) instanceof IdentifierTree))
             .filter(value -> named(value).contains(other))
+            .filter(value -> !runs(value, other))
             .anyMatch(
                 value ->
                     !(Values.bare(value) instanceof MethodInvocationTree call
@@ -151,6 +152,15 @@ final class Dependence {
       new Names(unit, named).scan(at, null);
     }
     return !named.contains(other);
+  }
+
+  /** {@code new Thread(other)}: that is what ends the thread, and it is told so first. */
+  private boolean runs(ExpressionTree value, Element other) {
+    return Values.bare(value) instanceof NewClassTree made
+        && (unit.types().is(made, "java.lang.Thread")
+            || made.getIdentifier().toString().endsWith("Thread"))
+        && made.getArguments().stream()
+            .anyMatch(given -> unit.variables().named(given).filter(other::equals).isPresent());
   }
 
   private boolean endsWithItsSource(Element variable) {
