@@ -1,6 +1,9 @@
 /** The command {@code lastcall}: shows what an exit did, and checks source code. */
 module dev.lastcall.cli {
+  requires com.fasterxml.jackson.databind;
   requires dev.lastcall.api;
+  requires dev.lastcall.durable;
+  requires dev.lastcall.journal;
   requires dev.lastcall.lint;
   requires dev.lastcall.page;
   requires dev.lastcall.patterns;
@@ -16,4 +19,5 @@ module dev.lastcall.cli {
       info.picocli;
 
   uses dev.lastcall.cli.Subcommand;
+  uses dev.lastcall.durable.DurableHandlerProvider;
 }

@@ -59,7 +59,7 @@ record Rooms(String root, Map<String, Room> table) {
                           "source",
                           "spool",
                           "api")
-                      .naming("picocli."))));
+                      .naming("picocli.", "com.fasterxml.jackson."))));
 
   private static final Set<String> EVERYWHERE =
       Set.of("java.", "javax.", "jdk.", "com.sun.", "sun.", "org.jspecify.annotations.");

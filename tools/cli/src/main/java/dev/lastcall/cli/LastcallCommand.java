@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
     name = "lastcall",
     description = {
       "Shows how a JVM process ended: what ran, how long, and what was left behind.",
+      "Cleans up what a killed process left behind.",
       "Finds mistakes in cleanup code before it ships."
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -41,6 +42,7 @@ final class LastcallCommand implements Runnable {
   private LastcallCommand(Terminal terminal) {
     commands = new CommandLine(this);
     commands.addSubcommand(new LintCommand(terminal));
+    commands.addSubcommand(new ReapCommand());
     commands.addSubcommand(new ReportCommand(terminal));
     ServiceLoader.load(Subcommand.class).forEach(commands::addSubcommand);
     commands

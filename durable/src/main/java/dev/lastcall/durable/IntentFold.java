@@ -1,0 +1,42 @@
+package dev.lastcall.durable;
+
+import dev.lastcall.durable.IntentRecord.Registered;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads records in order and keeps where each intent stands: the whole of recovery, without a disk.
+ *
+ * <p>A record of an intent whose registration is not there belongs to one that was closed and whose
+ * beginning was released; it is passed over. Not thread-safe.
+ */
+final class IntentFold {
+  private final Map<String, IntentState> states = new LinkedHashMap<>();
+  private long highestNumber;
+
+  IntentFold add(IntentRecord record) {
+    IntentState state = states.get(record.key());
+    if (state != null) {
+      states.put(record.key(), state.after(record));
+    } else if (record instanceof Registered registered) {
+      states.put(record.key(), IntentState.of(registered));
+      highestNumber = Math.max(highestNumber, registered.intent().number());
+    }
+    return this;
+  }
+
+  /** Everything that is not ended, newest first. */
+  List<IntentState> open() {
+    return states.values().stream()
+        .filter(IntentState::isOpen)
+        .sorted(Comparator.comparingLong((IntentState state) -> state.intent().number()).reversed())
+        .toList();
+  }
+
+  /** The number of the newest intent that was ever read, 0 if there was none. */
+  long highestNumber() {
+    return highestNumber;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lastcall.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastcall.durable.IntentRecord.Closure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class IntentFoldTest {
+  @Test
+  void whatIsNotClosedIsOpenNewestFirst() {
+    IntentFold fold =
+        new IntentFold()
+            .add(Intents.registered(1))
+            .add(Intents.registered(2))
+            .add(Intents.registered(3))
+            .add(Intents.closed(2, Closure.COMPLETED));
+
+    assertThat(numbers(fold)).containsExactly(3L, 1L);
+    assertThat(fold.highestNumber()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasWrittenTwiceIsOpenOnceInItsOldPlace() {
+    IntentFold fold =
+        new IntentFold()
+            .add(Intents.registered(1))
+            .add(Intents.registered(2))
+            .add(Intents.carried(1, 2));
+
+    assertThat(numbers(fold)).containsExactly(2L, 1L);
+    assertThat(fold.open().get(1).progress().attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void recordsOfAnIntentWhoseBeginningWasReleasedArePassedOver() {
+    IntentFold fold =
+        new IntentFold()
+            .add(Intents.began(1, 1))
+            .add(Intents.failed(1, 1))
+            .add(Intents.closed(1, Closure.WITHDRAWN));
+
+    assertThat(fold.open()).isEmpty();
+  }
+
+  /**
+   * Histories as a process writes them, cut anywhere by a kill and released anywhere behind a whole
+   * carry: the fold knows exactly what is open.
+   */
+  @Test
+  void howeverAHistoryIsCutAndReleasedNothingOpenIsLostAndNothingClosedComesBack() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 2_000; round++) {
+      List<IntentRecord> journal = new ArrayList<>();
+      TreeSet<Long> open = new TreeSet<>();
+      int released = 0;
+      for (int step = 0; step < 40; step++) {
+        if (random.nextInt(12) == 0) {
+          int upTo = journal.size();
+          open.forEach(number -> journal.add(Intents.carried(number, 1)));
+          released = random.nextInt(upTo + 1); // whole segments only, so less than it might
+        } else {
+          step(random, journal, open, 1 + step);
+        }
+      }
+      IntentFold fold = new IntentFold();
+      journal.subList(released, journal.size()).forEach(fold::add);
+      assertThat(numbers(fold))
+          .as("seed %d, round %d", seed, round)
+          .containsExactlyElementsOf(open.descendingSet());
+    }
+  }
+
+  private static void step(Random random, List<IntentRecord> journal, Set<Long> open, long number) {
+    int choice = open.isEmpty() ? 0 : random.nextInt(4);
+    Long some = open.isEmpty() ? null : List.copyOf(open).get(random.nextInt(open.size()));
+    if (choice == 0 || some == null) {
+      journal.add(Intents.registered(number));
+      open.add(number);
+    } else if (choice == 1) {
+      journal.add(Intents.closed(some, Closure.COMPLETED));
+      open.remove(some);
+    } else {
+      journal.add(choice == 2 ? Intents.began(some, 1) : Intents.failed(some, 1));
+    }
+  }
+
+  private static List<Long> numbers(IntentFold fold) {
+    return fold.open().stream().map(state -> state.intent().number()).toList();
+  }
+}
