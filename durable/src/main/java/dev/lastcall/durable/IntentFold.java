@@ -2,6 +2,7 @@ package dev.lastcall.durable;
 
 import dev.lastcall.durable.IntentRecord.Registered;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,13 @@ import java.util.Map;
  */
 final class IntentFold {
   private final Map<String, IntentState> states = new LinkedHashMap<>();
+  private final Map<String, Long> written = new HashMap<>();
   private long highestNumber;
 
-  IntentFold add(IntentRecord record) {
+  IntentFold add(IntentRecord record, long sequence) {
+    if (record instanceof Registered) {
+      written.put(record.key(), sequence);
+    }
     IntentState state = states.get(record.key());
     if (state != null) {
       states.put(record.key(), state.after(record));
@@ -33,6 +38,11 @@ final class IntentFold {
         .filter(IntentState::isOpen)
         .sorted(Comparator.comparingLong((IntentState state) -> state.intent().number()).reversed())
         .toList();
+  }
+
+  /** The sequence at which an intent was last written whole. */
+  long writtenAt(String key) {
+    return written.getOrDefault(key, 0L);
   }
 
   /** The number of the newest intent that was ever read, 0 if there was none. */

@@ -47,9 +47,13 @@ final class Ledger {
   /** Takes over what earlier processes left open, newest first. */
   List<TrackedIntent> takeOver(IntentFold fold) {
     numbers.set(fold.highestNumber());
-    List<TrackedIntent> left = fold.open().stream().map(TrackedIntent::leftBehind).toList();
+    List<TrackedIntent> left =
+        fold.open().stream()
+            .map(state -> TrackedIntent.leftBehind(state, fold.writtenAt(state.intent().key())))
+            .toList();
     left.forEach(this::put);
-    log.carryIfDue(this::writeAll);
+    log.resume(this::writeAgain);
+    log.carryIfDue(this::writeAgain);
     return left;
   }
 
@@ -68,7 +72,7 @@ final class Ledger {
     if (openBytes.get() > log.mostOpenBytes() || !tracked.register(log)) {
       notKept(tracked);
     }
-    log.carryIfDue(this::writeAll);
+    log.carryIfDue(this::writeAgain);
     return tracked;
   }
 
@@ -102,7 +106,7 @@ final class Ledger {
     if (tracked.close(log, closure)) {
       remove(tracked);
       count(closure);
-      log.carryIfDue(this::writeAll);
+      log.carryIfDue(this::writeAgain);
     }
   }
 
@@ -124,13 +128,12 @@ final class Ledger {
     return deadLettered.sum();
   }
 
-  private boolean writeAll() {
+  private long writeAgain(long upTo) {
+    long free = upTo;
     for (TrackedIntent each : intents.values()) {
-      if (!each.carry(log)) {
-        return false;
-      }
+      free = Math.min(free, each.carry(log, upTo) - 1);
     }
-    return true;
+    return free;
   }
 
   private void put(TrackedIntent tracked) {

@@ -6,6 +6,7 @@ import dev.lastcall.durable.IntentRecord.AttemptEnded;
 import dev.lastcall.durable.IntentRecord.Closed;
 import dev.lastcall.durable.IntentRecord.Closure;
 import dev.lastcall.durable.IntentRecord.Registered;
+import dev.lastcall.journal.Journal;
 import java.time.Instant;
 
 /**
@@ -14,34 +15,37 @@ import java.time.Instant;
  *
  * <p>Every record of it is written under its monitor, so the journal holds them in the order in
  * which they happened, and an intent that was carried forward is never behind its own tombstone.
- * Nothing is waited for under the monitor; appending is a memory copy. Thread-safe.
+ * Under the monitor nothing is waited for but the journal's next segment. Thread-safe.
  */
 final class TrackedIntent {
   private final Intent intent;
   private final TraceContext.Captured trace;
   private IntentState state;
-  private boolean durable;
+
+  /** Where it was last written whole; {@link Journal#NOT_KEPT} if it is in memory only. */
+  private long writtenAt;
+
   private boolean busy;
   private boolean attended;
 
   private TrackedIntent(
-      IntentState state, TraceContext.Captured trace, boolean durable, boolean attended) {
+      IntentState state, TraceContext.Captured trace, long writtenAt, boolean attended) {
     this.intent = state.intent();
     this.trace = trace;
     this.state = state;
-    this.durable = durable;
+    this.writtenAt = writtenAt;
     this.attended = attended;
   }
 
   /** A new one, held by a handle, not on record yet. */
   static TrackedIntent of(Intent intent, TraceContext.Captured trace) {
     IntentState state = new IntentState.Waiting(intent, Progress.none(intent.registeredAt()));
-    return new TrackedIntent(state, trace, false, true);
+    return new TrackedIntent(state, trace, Journal.NOT_KEPT, true);
   }
 
   /** One that an earlier process left open. */
-  static TrackedIntent leftBehind(IntentState state) {
-    return new TrackedIntent(state, new RecordedTrace(state.intent().traceId()), true, false);
+  static TrackedIntent leftBehind(IntentState state, long writtenAt) {
+    return new TrackedIntent(state, new RecordedTrace(state.intent().traceId()), writtenAt, false);
   }
 
   Intent intent() {
@@ -61,7 +65,7 @@ final class TrackedIntent {
   }
 
   synchronized boolean isDurable() {
-    return durable;
+    return writtenAt != Journal.NOT_KEPT;
   }
 
   synchronized boolean isBusy() {
@@ -79,13 +83,23 @@ final class TrackedIntent {
 
   /** Puts it on record; false if that is not possible. */
   synchronized boolean register(IntentLog log) {
-    durable = log.append(new Registered(intent, state.progress()));
-    return durable;
+    writtenAt = log.append(new Registered(intent, state.progress()));
+    return isDurable();
   }
 
-  /** Writes it again; false if it is open and that is not possible. */
-  synchronized boolean carry(IntentLog log) {
-    return !durable || !state.isOpen() || log.append(new Registered(intent, state.progress()));
+  /**
+   * Writes it again if it was last written at or before a sequence; returns where it is written
+   * now, far behind everything if it is not needed there any more.
+   */
+  synchronized long carry(IntentLog log, long upTo) {
+    if (!isDurable() || !state.isOpen()) {
+      return Long.MAX_VALUE;
+    }
+    if (writtenAt <= upTo) {
+      long sequence = log.append(new Registered(intent, state.progress()));
+      writtenAt = sequence == Journal.NOT_KEPT ? writtenAt : sequence;
+    }
+    return writtenAt;
   }
 
   /** Takes it for one attempt; false if it is over or somebody else has it. */
@@ -124,7 +138,7 @@ final class TrackedIntent {
       return false;
     }
     state = state.after(record);
-    if (durable) {
+    if (isDurable()) {
       log.append(record);
     }
     return true;

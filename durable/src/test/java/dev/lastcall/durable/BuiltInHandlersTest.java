@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.lastcall.api.Deadline;
 import java.io.IOException;
@@ -112,7 +113,7 @@ final class BuiltInHandlersTest {
         .isInstanceOf(TimeoutException.class);
 
     long child = Long.parseLong(Files.readString(pid).strip());
-    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    await().until(() -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
   }
 
   private void delete(String path) throws IOException {

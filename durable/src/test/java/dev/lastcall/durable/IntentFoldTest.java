@@ -14,11 +14,11 @@ final class IntentFoldTest {
   @Test
   void whatIsNotClosedIsOpenNewestFirst() {
     IntentFold fold =
-        new IntentFold()
-            .add(Intents.registered(1))
-            .add(Intents.registered(2))
-            .add(Intents.registered(3))
-            .add(Intents.closed(2, Closure.COMPLETED));
+        fold(
+            Intents.registered(1),
+            Intents.registered(2),
+            Intents.registered(3),
+            Intents.closed(2, Closure.COMPLETED));
 
     assertThat(numbers(fold)).containsExactly(3L, 1L);
     assertThat(fold.highestNumber()).isEqualTo(3);
@@ -26,23 +26,18 @@ final class IntentFoldTest {
 
   @Test
   void whatWasWrittenTwiceIsOpenOnceInItsOldPlace() {
-    IntentFold fold =
-        new IntentFold()
-            .add(Intents.registered(1))
-            .add(Intents.registered(2))
-            .add(Intents.carried(1, 2));
+    IntentFold fold = fold(Intents.registered(1), Intents.registered(2), Intents.carried(1, 2));
 
     assertThat(numbers(fold)).containsExactly(2L, 1L);
     assertThat(fold.open().get(1).progress().attempts()).isEqualTo(2);
+    assertThat(fold.writtenAt("key-1")).isEqualTo(3);
+    assertThat(fold.writtenAt("key-2")).isEqualTo(2);
   }
 
   @Test
   void recordsOfAnIntentWhoseBeginningWasReleasedArePassedOver() {
     IntentFold fold =
-        new IntentFold()
-            .add(Intents.began(1, 1))
-            .add(Intents.failed(1, 1))
-            .add(Intents.closed(1, Closure.WITHDRAWN));
+        fold(Intents.began(1, 1), Intents.failed(1, 1), Intents.closed(1, Closure.WITHDRAWN));
 
     assertThat(fold.open()).isEmpty();
   }
@@ -68,8 +63,8 @@ final class IntentFoldTest {
           step(random, journal, open, 1 + step);
         }
       }
-      IntentFold fold = new IntentFold();
-      journal.subList(released, journal.size()).forEach(fold::add);
+      IntentFold fold =
+          fold(journal.subList(released, journal.size()).toArray(new IntentRecord[0]));
       assertThat(numbers(fold))
           .as("seed %d, round %d", seed, round)
           .containsExactlyElementsOf(open.descendingSet());
@@ -88,6 +83,14 @@ final class IntentFoldTest {
     } else {
       journal.add(choice == 2 ? Intents.began(some, 1) : Intents.failed(some, 1));
     }
+  }
+
+  private static IntentFold fold(IntentRecord... records) {
+    IntentFold fold = new IntentFold();
+    for (int at = 0; at < records.length; at++) {
+      fold.add(records[at], at + 1);
+    }
+    return fold;
   }
 
   private static List<Long> numbers(IntentFold fold) {
