@@ -94,44 +94,38 @@ final class Attempts {
 
   private Outcome attempt(TrackedIntent tracked, DurableHandlers.Entry entry, Deadline latest) {
     Instant beganAt = ledger.clock().instant();
-    int attempt = tracked.begin(ledger.log(), beganAt);
-    Outcome outcome = run(tracked, entry, attempt, latest);
-    Standing standing = settle(tracked, entry.spec(), attempt, outcome);
-    tell(tracked.intent(), entry.spec(), attempt, beganAt, outcome, standing);
+    int number = tracked.begin(ledger.log(), beganAt);
+    Attempt attempt = new Attempt(tracked.intent(), entry, number, latest);
+    Outcome outcome = run(attempt, tracked, latest);
+    Standing standing = settle(tracked, attempt, outcome);
+    tell(attempt, beganAt, outcome, standing);
     return outcome;
   }
 
-  private Outcome run(
-      TrackedIntent tracked, DurableHandlers.Entry entry, int attempt, Deadline latest) {
-    Intent intent = tracked.intent();
+  private Outcome run(Attempt attempt, TrackedIntent tracked, Deadline latest) {
     try {
-      return runner.run(
-          entry.spec(),
-          context -> entry.handler().clean(new DurableIntent(intent, attempt, context.deadline())),
-          latest,
-          tracked.trace());
+      return runner.run(attempt.spec(), attempt, latest, tracked.trace());
     } catch (Throwable noMemory) {
       return new Outcome.Failed(Duration.ZERO, noMemory);
     }
   }
 
-  private Standing settle(TrackedIntent tracked, CleanupSpec spec, int attempt, Outcome outcome) {
+  private Standing settle(TrackedIntent tracked, Attempt attempt, Outcome outcome) {
     if (outcome.isCompleted()) {
       ledger.close(tracked, Closure.COMPLETED);
       return Standing.DONE;
     }
-    Instant now = ledger.clock().instant();
-    tracked.ended(ledger.log(), attempt, now, outcome.word(), causeOf(outcome));
+    tracked.ended(ledger.log(), attempt.ended(ledger.clock().instant(), outcome));
     if (!tracked.isOpen()) {
       return Standing.DONE; // completed by the application meanwhile
     }
-    return isExhausted(tracked) && buried(tracked, spec, false)
+    return isExhausted(tracked) && buried(tracked, attempt.spec(), false)
         ? Standing.DEAD_LETTERED
         : Standing.OPEN;
   }
 
   private boolean isExhausted(TrackedIntent tracked) {
-    return tracked.state().progress().attempts() >= policy.attempts();
+    return tracked.state().progress().used() >= policy.attempts();
   }
 
   /** Makes it a dead letter; it stays open if the file cannot be written. */
@@ -152,37 +146,12 @@ final class Attempts {
     return true;
   }
 
-  private void tell(
-      Intent intent, CleanupSpec spec, int attempt, Instant beganAt, Outcome how, Standing now) {
+  private void tell(Attempt attempt, Instant beganAt, Outcome outcome, Standing standing) {
     try {
-      listener.accept(
-          new DurableRun(
-              intent.handler(),
-              intent.payload().text(),
-              intent.key(),
-              intent.traceId(),
-              intent.registeredAt(),
-              attempt,
-              beganAt,
-              how,
-              now,
-              spec.audit()));
+      listener.accept(attempt.run(beganAt, outcome, standing));
     } catch (Throwable failure) {
       findings.addOnce("listener", listenerFailed(failure));
     }
-  }
-
-  private static String causeOf(Outcome outcome) {
-    if (outcome instanceof Outcome.Failed failed) {
-      return failed.cause().toString();
-    }
-    if (outcome instanceof Outcome.TimedOut late) {
-      return "was at " + late.sample().place();
-    }
-    if (outcome instanceof Outcome.Abandoned left) {
-      return "was at " + left.sample().place();
-    }
-    return outcome instanceof Outcome.Skipped skipped ? skipped.why() : "";
   }
 
   private static Finding unknownHandler(String name) {

@@ -48,7 +48,10 @@ public final class DurableIntent {
     return intent.registeredAt();
   }
 
-  /** {@return the number of this attempt, from 1; above 1 something may be done already} */
+  /**
+   * {@return the number of this attempt, from 1 and over restarts; above 1 something may be done
+   * already}
+   */
   public int attempt() {
     return attempt;
   }

@@ -7,7 +7,7 @@ import dev.lastcall.journal.JournalOwner;
 import dev.lastcall.journal.JournalReader;
 import dev.lastcall.journal.JournalRecord;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,10 +71,16 @@ public record DurableSnapshot(
    * Tells whether a folder holds durable cleanups.
    *
    * @param folder any path
-   * @return true if there is a journal in it
+   * @return true if there is a journal in it, also one that may not be read
    */
   public static boolean isOne(Path folder) {
-    return Files.isDirectory(Settings.journalIn(folder));
+    try (JournalReader reader = JournalReader.open(Settings.journalIn(folder))) {
+      return !reader.content().isEmpty();
+    } catch (AccessDeniedException denied) {
+      return true; // reading it says so
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   /**

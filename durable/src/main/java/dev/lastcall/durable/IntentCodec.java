@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *  type 1, intent          key text | number 64 | handler text | trace id text | registered time
- *                          | attempts 32 | last time | last outcome text | last cause text
+ *                          | attempts 32 | of these do not count 32 | last time | last outcome text | last cause text
  *                          | payload: length 32, bytes
  *  type 2, attempt began   key text | attempt 32 | time
- *  type 3, attempt ended   key text | attempt 32 | time | outcome text | cause text
+ *  type 3, attempt ended   key text | attempt 32 | time | 8: 1 if it counts, 0 if not
+ *                          | outcome text | cause text
  *  type 4, closed          key text | 8: 0 completed, 1 withdrawn, 2 dead-lettered
  * </pre>
  *
@@ -63,6 +64,7 @@ final class IntentCodec {
       out.putInt(began.attempt()).putLong(began.at().toEpochMilli());
     } else if (record instanceof AttemptEnded ended) {
       out.putInt(ended.attempt()).putLong(ended.at().toEpochMilli());
+      out.put((byte) (ended.counts() ? 1 : 0));
       text(out, ended.outcome());
       text(out, ended.cause());
     } else if (record instanceof Closed closed) {
@@ -78,7 +80,9 @@ final class IntentCodec {
     text(out, intent.handler());
     text(out, intent.traceId());
     out.putLong(intent.registeredAt().toEpochMilli());
-    out.putInt(progress.attempts()).putLong(progress.lastAt().toEpochMilli());
+    out.putInt(progress.attempts())
+        .putInt(progress.spared())
+        .putLong(progress.lastAt().toEpochMilli());
     text(out, progress.lastOutcome());
     text(out, progress.lastCause());
     out.putInt(intent.payload().size());
@@ -93,7 +97,8 @@ final class IntentCodec {
           switch (type) {
             case INTENT -> intent(key, in);
             case BEGAN -> new AttemptBegan(key, in.getInt(), time(in));
-            case ENDED -> new AttemptEnded(key, in.getInt(), time(in), text(in), text(in));
+            case ENDED ->
+                new AttemptEnded(key, in.getInt(), time(in), in.get() != 0, text(in), text(in));
             case CLOSED -> closed(key, in.get());
             default -> null;
           });
@@ -111,7 +116,7 @@ final class IntentCodec {
     String handler = text(in);
     String traceId = text(in);
     Instant registeredAt = time(in);
-    Progress progress = new Progress(in.getInt(), time(in), text(in), text(in));
+    Progress progress = new Progress(in.getInt(), in.getInt(), time(in), text(in), text(in));
     Payload payload = Payload.copyOf(bytes(in, in.getInt()));
     return new Registered(
         new Intent(key, number, handler, payload, traceId, registeredAt), progress);

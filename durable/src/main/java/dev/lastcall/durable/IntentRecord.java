@@ -37,10 +37,12 @@ sealed interface IntentRecord {
    * @param key the intent's
    * @param attempt its number
    * @param at when
+   * @param counts whether it uses up one of the attempts that the intent has
    * @param outcome the word of its outcome
    * @param cause what went wrong
    */
-  record AttemptEnded(String key, int attempt, Instant at, String outcome, String cause)
+  record AttemptEnded(
+      String key, int attempt, Instant at, boolean counts, String outcome, String cause)
       implements IntentRecord {}
 
   /**

@@ -62,10 +62,14 @@ sealed interface IntentState {
       return new Running(intent(), progress().begun(began.attempt(), began.at()));
     }
     if (record instanceof AttemptEnded ended) {
-      return new Waiting(
-          intent(), progress().ended(ended.attempt(), ended.at(), ended.outcome(), ended.cause()));
+      return new Waiting(intent(), after(progress(), ended));
     }
     return new Ended(intent(), progress(), ((Closed) record).closure());
+  }
+
+  private static Progress after(Progress before, AttemptEnded ended) {
+    return before.ended(
+        ended.attempt(), ended.at(), ended.counts(), ended.outcome(), ended.cause());
   }
 
   /** Whether there is still something to do. */

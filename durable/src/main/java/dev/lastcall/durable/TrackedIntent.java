@@ -124,8 +124,8 @@ final class TrackedIntent {
   }
 
   /** Notes that an attempt did not succeed. */
-  synchronized void ended(IntentLog log, int attempt, Instant at, String outcome, String cause) {
-    write(log, new AttemptEnded(intent.key(), attempt, at, outcome, cause));
+  synchronized void ended(IntentLog log, AttemptEnded how) {
+    write(log, how);
   }
 
   /** Writes the tombstone; false if it was over before. */

@@ -7,15 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.lastcall.api.AsyncCleanup;
-import dev.lastcall.api.Cleanup;
-import dev.lastcall.api.CleanupContext;
-import dev.lastcall.api.CleanupSpec;
-import dev.lastcall.api.Cleanups;
-import dev.lastcall.api.Deadline;
-import dev.lastcall.api.FlushTarget;
-import dev.lastcall.api.NodeState;
-import dev.lastcall.api.Registration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +32,7 @@ final class AtExitTest {
 
       assertThat(durable.openIntents()).isEmpty();
     }
-    assertThat(exit.spec.predecessors()).containsExactly("http");
+    assertThat(exit.spec().predecessors()).containsExactly("http");
     assertThat(leases.released()).containsExactly("c", "b", "a");
   }
 
@@ -111,47 +102,5 @@ final class AtExitTest {
         .handler(named("release-lease").within(ofSeconds(30)), leases)
         .handler(named("hang").within(ofSeconds(30)), intent -> Thread.sleep(60_000))
         .open();
-  }
-
-  /** An exit with one cleanup in it. */
-  private static final class OneCleanup implements Cleanups {
-    private CleanupSpec spec = named("none");
-    private Cleanup cleanup = context -> {};
-
-    void run(Duration time) throws Exception {
-      cleanup.run(new CleanupContext(spec.name(), Deadline.after(time), ""));
-    }
-
-    @Override
-    public Registration defer(CleanupSpec given, Cleanup action) {
-      spec = given;
-      cleanup = action;
-      return new Registered(given.name());
-    }
-
-    @Override
-    public Registration deferAsync(CleanupSpec given, AsyncCleanup action) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T extends AutoCloseable> T closing(CleanupSpec given, T resource) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void flushLast(String name, FlushTarget target) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  private record Registered(String name) implements Registration {
-    @Override
-    public NodeState state() {
-      return NodeState.REGISTERED;
-    }
-
-    @Override
-    public void close() {}
   }
 }

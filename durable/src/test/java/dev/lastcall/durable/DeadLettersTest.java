@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DeadLettersTest {
   private static final Progress GIVEN_UP =
       new Progress(
-          5, Intents.NOON, "failed", "java.io.IOException: \"down\"\n\u2028\u00e9\ud83d\ude00");
+          5, 0, Intents.NOON, "failed", "java.io.IOException: \"down\"\n\u2028\u00e9\ud83d\ude00");
 
   @TempDir Path folder;
 

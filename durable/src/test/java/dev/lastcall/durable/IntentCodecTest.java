@@ -17,6 +17,7 @@ final class IntentCodecTest {
           Intents.carried(7, 3),
           Intents.began(7, 2),
           Intents.failed(7, 2),
+          Intents.skipped(7, 2),
           Intents.closed(7, Closure.COMPLETED),
           Intents.closed(7, Closure.WITHDRAWN),
           Intents.closed(7, Closure.DEAD_LETTERED));
@@ -39,7 +40,8 @@ final class IntentCodecTest {
             Payload.copyOf(new byte[65_536]),
             longest,
             Intents.NOON);
-    Registered record = new Registered(intent, new Progress(1, Intents.NOON, "timed-out", longest));
+    Registered record =
+        new Registered(intent, new Progress(1, 0, Intents.NOON, "timed-out", longest));
 
     IntentRecord read = decode(1, IntentCodec.encode(record)).orElseThrow();
 

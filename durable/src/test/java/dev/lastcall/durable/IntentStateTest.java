@@ -33,7 +33,7 @@ final class IntentStateTest {
 
     assertThat(failed).isInstanceOf(Waiting.class);
     assertThat(failed.progress())
-        .isEqualTo(new Progress(1, Intents.NOON.plusSeconds(1), "failed", "down"));
+        .isEqualTo(new Progress(1, 0, Intents.NOON.plusSeconds(1), "failed", "down"));
   }
 
   @Test
@@ -42,7 +42,9 @@ final class IntentStateTest {
 
     state = state.after(Intents.began(1, 2)).after(Intents.skipped(1, 2));
 
-    assertThat(state.progress().attempts()).isEqualTo(1);
+    assertThat(state.progress().attempts()).isEqualTo(2);
+    assertThat(state.progress().used()).isEqualTo(1);
+    assertThat(state.after(Intents.began(1, 3)).progress().used()).isEqualTo(2);
   }
 
   @Test

@@ -23,7 +23,7 @@ final class Intents {
   }
 
   static Registered carried(long number, int attempts) {
-    return new Registered(intent(number), new Progress(attempts, NOON, "failed", "down"));
+    return new Registered(intent(number), new Progress(attempts, 0, NOON, "failed", "down"));
   }
 
   static AttemptBegan began(long number, int attempt) {
@@ -31,11 +31,12 @@ final class Intents {
   }
 
   static AttemptEnded failed(long number, int attempt) {
-    return new AttemptEnded("key-" + number, attempt, NOON.plusSeconds(attempt), "failed", "down");
+    return new AttemptEnded(
+        "key-" + number, attempt, NOON.plusSeconds(attempt), true, "failed", "down");
   }
 
   static AttemptEnded skipped(long number, int attempt) {
-    return new AttemptEnded("key-" + number, attempt, NOON, "skipped", "no thread");
+    return new AttemptEnded("key-" + number, attempt, NOON, false, "skipped", "no thread");
   }
 
   static Closed closed(long number, Closure closure) {

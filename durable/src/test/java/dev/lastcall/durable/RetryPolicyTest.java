@@ -49,13 +49,13 @@ final class RetryPolicyTest {
   @Test
   void theFirstAttemptAndOneAfterACrashAreDueAtOnce() {
     assertThat(policy.due("key", Progress.none(NOW), NOW)).isEqualTo(NOW);
-    Progress died = new Progress(3, NOW, Progress.INTERRUPTED, "");
+    Progress died = new Progress(3, 0, NOW, Progress.INTERRUPTED, "");
     assertThat(policy.due("key", died, NOW)).isEqualTo(NOW);
   }
 
   @Test
   void aRestartDoesNotShortenTheWait() {
-    Progress failed = new Progress(2, NOW, "failed", "down");
+    Progress failed = new Progress(2, 0, NOW, "failed", "down");
     Instant due = NOW.plus(policy.delay("key", 2));
 
     assertThat(policy.due("key", failed, NOW)).isEqualTo(due);
@@ -64,7 +64,7 @@ final class RetryPolicyTest {
 
   @Test
   void aClockThatWasSetBackAWeekDelaysNothingForAWeek() {
-    Progress failed = new Progress(1, NOW, "failed", "down");
+    Progress failed = new Progress(1, 0, NOW, "failed", "down");
     Instant before = NOW.minus(ofDays(7));
 
     assertThat(policy.due("key", failed, before)).isEqualTo(before.plus(policy.delay("key", 1)));

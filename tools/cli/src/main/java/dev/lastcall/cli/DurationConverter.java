@@ -24,7 +24,9 @@ final class DurationConverter implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
     if (form.matches()) {
-      return UNITS.getOrDefault(form.group(2), Duration.ZERO).multipliedBy(Long.parseLong(form.group(1)));
+      return UNITS
+          .getOrDefault(form.group(2), Duration.ZERO)
+          .multipliedBy(Long.parseLong(form.group(1)));
     }
     try {
       return Duration.parse(text);

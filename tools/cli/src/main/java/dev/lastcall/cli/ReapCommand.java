@@ -1,12 +1,12 @@
 package dev.lastcall.cli;
 
+import dev.lastcall.api.Arguments;
+import dev.lastcall.api.Mode;
 import dev.lastcall.durable.DurableCleanups;
 import dev.lastcall.durable.DurableRun;
 import dev.lastcall.durable.DurableSnapshot;
 import dev.lastcall.durable.ReplayResult;
 import dev.lastcall.durable.RetryPolicy;
-import dev.lastcall.api.Arguments;
-import dev.lastcall.api.Mode;
 import dev.lastcall.journal.JournalOwner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,8 +95,7 @@ final class ReapCommand implements Subcommand {
   public Integer call() throws IOException, InterruptedException {
     Arguments.positive("--within", within);
     RetryPolicy policy = RetryPolicy.attempts(attempts);
-    ReapHandlers handlers =
-        new ReapHandlers(LintInput.classPath(classPath), root, allowCommands);
+    ReapHandlers handlers = new ReapHandlers(LintInput.classPath(classPath), root, allowCommands);
     if (watch && folders.size() > 1) {
       throw Arguments.refusal("DIR", folders, "one folder with --watch");
     }
@@ -153,7 +152,11 @@ final class ReapCommand implements Subcommand {
     }
     throw new IllegalStateException(
         Arguments.text(
-            "DIR", folder, "a dead process's; it is held by " + ReapText.text(owner) + ", and --watch waits for its end"));
+            "DIR",
+            folder,
+            "a dead process's; it is held by "
+                + ReapText.text(owner)
+                + ", and --watch waits for its end"));
   }
 
   /**

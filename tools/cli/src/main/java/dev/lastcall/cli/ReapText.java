@@ -69,7 +69,8 @@ final class ReapText {
   }
 
   private static String sum(Reaped reaped, int open) {
-    String all = reaped.before().deadLetters() == 0 ? "" : " (" + reaped.before().deadLetters() + " before)";
+    String all =
+        reaped.before().deadLetters() == 0 ? "" : " (" + reaped.before().deadLetters() + " before)";
     return reaped.result() == null
         ? open + " open, " + reaped.before().deadLetters() + " dead letters"
         : reaped.result().done()
@@ -83,8 +84,11 @@ final class ReapText {
 
   /** A payload is somebody else's: it must not steer the terminal. */
   private static String shown(String text) {
-    String plain = text.codePoints().map(unit -> Character.isISOControl(unit) ? ' ' : unit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String plain =
+        text.codePoints()
+            .map(unit -> Character.isISOControl(unit) ? ' ' : unit)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
   }
 }
