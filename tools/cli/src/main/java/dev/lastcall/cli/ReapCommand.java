@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
     })
 final class ReapCommand implements Subcommand {
   private static final long POLL_MILLIS = 200;
+  private static final String END = "waiting for the end of ";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -163,18 +165,32 @@ final class ReapCommand implements Subcommand {
    * Waits for an owner, if there is nothing to do yet, and for its end. It is alive as long as it
    * holds its lock, whatever its process id says in another container.
    */
-  private static void awaitDeath(Path folder) throws IOException, InterruptedException {
-    boolean isOver = false;
-    boolean wasAlive = false;
-    while (!isOver) {
-      boolean isThere = DurableSnapshot.isOne(folder);
-      boolean isAlive = isThere && DurableSnapshot.liveOwner(folder).isPresent();
-      wasAlive |= isAlive;
-      isOver = isThere && !isAlive && (wasAlive || !snapshot(folder).open().isEmpty());
-      if (!isOver) {
-        Thread.sleep(POLL_MILLIS);
+  private void awaitDeath(Path folder) throws IOException, InterruptedException {
+    String said = "";
+    while (true) {
+      Optional<JournalOwner> owner = owner(folder);
+      boolean wasAlive = said.startsWith(END);
+      if (owner.isEmpty() && (wasAlive || hasOpen(folder))) {
+        return;
       }
+      String now =
+          owner
+              .map(alive -> END + ReapText.text(alive))
+              .orElse("waiting for a process that holds " + folder);
+      if (!now.equals(said)) {
+        spec.commandLine().getErr().println(now);
+        said = now;
+      }
+      Thread.sleep(POLL_MILLIS);
     }
+  }
+
+  private static Optional<JournalOwner> owner(Path folder) throws IOException {
+    return DurableSnapshot.isOne(folder) ? DurableSnapshot.liveOwner(folder) : Optional.empty();
+  }
+
+  private static boolean hasOpen(Path folder) throws IOException {
+    return DurableSnapshot.isOne(folder) && !DurableSnapshot.of(folder).open().isEmpty();
   }
 
   private static DurableSnapshot snapshot(Path folder) throws IOException {

@@ -24,6 +24,7 @@ final class ReapIT {
   @Test
   void watchingWaitsForTheOwnersDeathAndThenReaps() throws IOException {
     ChildJvm reaper = reap("--watch");
+    reaper.awaitLine("waiting for a process that holds " + folder());
     ChildJvm owner = holder(3);
     owner.awaitLine("deferred");
     assertThat(reaper.process().isAlive()).isTrue();
@@ -42,6 +43,7 @@ final class ReapIT {
     ChildJvm owner = holder(0);
     owner.awaitLine("deferred");
     ChildJvm reaper = reap("--watch");
+    reaper.awaitLine("waiting for the end of process " + owner.process().pid());
     owner.signal("TERM").awaitEnding();
 
     assertThat(reaper.awaitEnding().exitCode()).isZero();
