@@ -77,9 +77,12 @@ final class Attempts {
    */
   Outcome attempt(TrackedIntent tracked, Deadline latest) {
     DurableHandlers.Entry entry = handlers.find(tracked.intent().handler());
-    if (entry == null || !tracked.claim()) {
-      return new Outcome.Skipped(
-          entry == null ? "its handler is unknown" : "it is over, or being run");
+    if (entry == null || ledger.isClosed()) {
+      String why = entry == null ? "its handler is unknown" : "durable cleanups are closed";
+      return new Outcome.Skipped(why + "; it is left to the next start");
+    }
+    if (!tracked.claim()) {
+      return new Outcome.Skipped("it is over, or being run");
     }
     try {
       if (isExhausted(tracked)) {

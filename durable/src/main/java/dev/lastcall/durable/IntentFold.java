@@ -3,9 +3,11 @@ package dev.lastcall.durable;
 import dev.lastcall.durable.IntentRecord.Registered;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads records in order and keeps where each intent stands: the whole of recovery, without a disk.
@@ -16,26 +18,38 @@ import java.util.Map;
 final class IntentFold {
   private final Map<String, IntentState> states = new LinkedHashMap<>();
   private final Map<String, Long> written = new HashMap<>();
+  private final Set<String> over = new HashSet<>();
   private long highestNumber;
 
   IntentFold add(IntentRecord record, long sequence) {
-    if (record instanceof Registered) {
-      written.put(record.key(), sequence);
-    }
-    IntentState state = states.get(record.key());
-    if (state != null) {
-      states.put(record.key(), state.after(record));
-    } else if (record instanceof Registered registered) {
-      states.put(record.key(), IntentState.of(registered));
+    String key = record.key();
+    IntentState before = states.get(key);
+    if (before != null) {
+      put(key, before.after(record));
+    } else if (record instanceof Registered registered && !over.contains(key)) {
+      put(key, IntentState.of(registered));
       highestNumber = Math.max(highestNumber, registered.intent().number());
     }
+    if (record instanceof Registered && states.containsKey(key)) {
+      written.put(key, sequence);
+    }
     return this;
+  }
+
+  /** Of what is over only the key is kept, because most of a journal is. */
+  private void put(String key, IntentState state) {
+    if (state.isOpen()) {
+      states.put(key, state);
+    } else {
+      states.remove(key);
+      written.remove(key);
+      over.add(key);
+    }
   }
 
   /** Everything that is not ended, newest first. */
   List<IntentState> open() {
     return states.values().stream()
-        .filter(IntentState::isOpen)
         .sorted(Comparator.comparingLong((IntentState state) -> state.intent().number()).reversed())
         .toList();
   }

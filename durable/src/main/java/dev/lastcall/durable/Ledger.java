@@ -163,6 +163,10 @@ final class Ledger {
     return clock;
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   /** Nothing is registered any more. */
   void close() {
     closed = true;

@@ -19,6 +19,7 @@ final class Replayer implements Runnable {
   /** After an attempt that could not be started. */
   private static final Duration A_MOMENT = Duration.ofMillis(500);
 
+  private static final Outcome NOT_BEGUN = new Outcome.Skipped("no memory to begin it");
   private static final long LONGEST_PARK_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final Ledger ledger;
@@ -118,7 +119,7 @@ final class Replayer implements Runnable {
   }
 
   private void run(TrackedIntent next, @Nullable Deadline deadline) {
-    Outcome outcome = deadline == null ? attempts.attempt(next) : attempts.attempt(next, deadline);
+    Outcome outcome = attempt(next, deadline);
     if (!next.isOpen()) {
       return;
     }
@@ -126,6 +127,15 @@ final class Replayer implements Runnable {
       enqueue(next, A_MOMENT);
     } else {
       add(next);
+    }
+  }
+
+  /** Without memory for it the attempt is made later; it must not be lost with its exception. */
+  private Outcome attempt(TrackedIntent next, @Nullable Deadline deadline) {
+    try {
+      return deadline == null ? attempts.attempt(next) : attempts.attempt(next, deadline);
+    } catch (Throwable noMemory) {
+      return NOT_BEGUN;
     }
   }
 

@@ -150,6 +150,14 @@ final class DurableCleanupsTest {
   }
 
   @Test
+  void theSmallestJournalTakesThePayloadThatItPromises() {
+    try (DurableCleanups durable = builder().capacityBytes(1 << 20).open()) {
+      byte[] longest = new byte[durable.longestPayload()];
+      assertThat(durable.defer("release-lease", longest).isDurable()).isTrue();
+    }
+  }
+
+  @Test
   void refusesHandlersThatMakeNoSense() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().handler(named("release-lease"), leases))
@@ -177,9 +185,12 @@ final class DurableCleanupsTest {
   @Test
   void onceClosedNothingIsDeferredAndWhatIsOpenStaysOpen() throws IOException {
     DurableCleanups durable = open();
-    durable.defer("release-lease", "orders/42");
+    DurableCleanup lease = durable.defer("release-lease", "orders/42");
     durable.close();
     durable.close();
+
+    assertThat(lease.run()).isInstanceOf(Outcome.Skipped.class);
+    assertThat(leases.released()).isEmpty();
 
     assertThatIllegalStateException()
         .isThrownBy(() -> durable.defer("release-lease", "orders/43"))
