@@ -19,6 +19,10 @@ final class JournaledService {
   public static void main(String[] arguments) throws Exception {
     LogManager.getLogManager()
         .readConfiguration(JournaledService.class.getResourceAsStream(arguments[0]));
+    // Handlers are made when the root logger is first used.
+    if (Logger.getLogger("").getHandlers().length == 0) {
+      throw new IllegalStateException("no handler");
+    }
     if (arguments[1].equals("finish")) {
       LogManager.getLogManager().reset();
       System.out.println("stopped");
