@@ -1,53 +1,67 @@
 package dev.lastcall.journal;
 
 import dev.lastcall.api.Deadline;
-import dev.lastcall.api.Deadline.Ticker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Writes what was appended to the storage device at intervals. Confined to the upkeep. */
-final class Forcing {
-  private final long intervalNanos;
-  private final Ticker ticker;
-  private final Consumer<IOException> onFailure;
-  private @Nullable Segment forced;
-  private long forcedPosition;
-  private long dueAt;
+/**
+ * Writes a journal to the storage device, once or again and again on a thread of its own, because a
+ * device may take long.
+ */
+final class Forcing implements Runnable {
+  private final Path folder;
+  private final Upkeep upkeep;
+  private final SegmentChain chain;
+  private final Duration interval;
+  private final Consumer<Throwable> onFailure;
 
-  /**
-   * @param interval zero for never
-   */
-  Forcing(Duration interval, Ticker ticker, Consumer<IOException> onFailure) {
-    this.intervalNanos = Deadline.nanosOf(interval);
-    this.ticker = ticker;
+  Forcing(
+      Path folder,
+      Upkeep upkeep,
+      SegmentChain chain,
+      Duration interval,
+      Consumer<Throwable> onFailure) {
+    this.folder = folder;
+    this.upkeep = upkeep;
+    this.chain = chain;
+    this.interval = interval;
     this.onFailure = onFailure;
-    this.dueAt = ticker.nanos() + intervalNanos;
   }
 
-  /** Writes a segment out if it is time. */
-  void ifDue(@Nullable Segment current) {
-    if (intervalNanos > 0 && ticker.nanos() - dueAt >= 0) {
-      now(current);
+  @Override
+  public void run() {
+    while (!chain.isEnded()) {
+      LockSupport.parkNanos(this, Deadline.nanosOf(interval));
+      force();
     }
   }
 
-  /** Writes a segment out, unless nothing was appended since the last time. */
-  void now(@Nullable Segment segment) {
-    if (intervalNanos == 0 || segment == null) {
+  /** Segments that were forced after their last record are not forced again. */
+  void force() {
+    try {
+      for (Segment segment : upkeep.written()) {
+        segment.force();
+      }
+      forceFolder();
+    } catch (IOException | UncheckedIOException failure) {
+      onFailure.accept(failure);
+    }
+  }
+
+  /** The names of the files; not every system can do that, or has to. */
+  private void forceFolder() throws IOException {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;
     }
-    long position = segment.position();
-    if (segment != forced || position != forcedPosition) {
-      try {
-        segment.force();
-      } catch (RuntimeException failure) {
-        onFailure.accept(new IOException(failure));
-      }
-      forced = segment;
-      forcedPosition = position;
+    try (FileChannel names = FileChannel.open(folder, Set.of(StandardOpenOption.READ))) {
+      names.force(true);
     }
-    dueAt = ticker.nanos() + intervalNanos;
   }
 }

@@ -71,10 +71,19 @@ final class FormerSegments {
       }
       nextIndex = JournalFolder.indexOf(path) + 1;
       nextSequence = Math.max(nextSequence, first);
-      if (first > 0 && !used.isEmpty()) {
-        used.get(used.size() - 1).endsAt(first - 1);
+      if (first > 0) {
+        endOpenOnes(first);
       }
-      used.add(segment.endsAt(nextSequence));
+      used.add(segment);
+    }
+  }
+
+  /** A segment ends where the next one begins. */
+  private void endOpenOnes(long next) {
+    for (OldSegment segment : used) {
+      if (segment.last() == OldSegment.UNKNOWN) {
+        segment.endsAt(next - 1);
+      }
     }
   }
 
@@ -86,7 +95,8 @@ final class FormerSegments {
       long most = nextSequence + file.size() / JournalLayout.FRAME_ALIGNMENT;
       if (header == null) {
         nextSequence = most;
-        used.add(last.endsAt(most - 1));
+        used.add(last);
+        endOpenOnes(nextSequence);
         return;
       }
       SegmentReader reader = new SegmentReader(file, header, Math.max(0, file.firstSequence()));
@@ -101,7 +111,8 @@ final class FormerSegments {
         return;
       }
       long size = JournalFile.cut(last.path(), reader.end());
-      used.add(new OldSegment(last.path(), null, size, last.generation()).endsAt(nextSequence - 1));
+      used.add(new OldSegment(last.path(), null, size, last.generation()));
+      endOpenOnes(nextSequence);
     }
   }
 

@@ -2,29 +2,41 @@ package dev.lastcall.journal;
 
 import java.util.zip.CRC32C;
 
-/** The checksum of frames; one object a thread, so that no append allocates one. */
+/**
+ * The checksum of frames: the CRC32C of the payload, combined by exclusive or with a hash of the
+ * frame's numbers and the segment's salt.
+ *
+ * <p>The numbers are hashed and not put before the payload because a processor does that beside the
+ * CRC, in no extra time. One more reason: the JIT compiler then sees that nothing escapes, and
+ * allocates nothing. The multiplier is the golden ratio in 64 bits, as in Knuth's multiplicative
+ * hashing.
+ */
 final class FrameChecksum {
-  private static final ThreadLocal<FrameChecksum> OF_THREAD =
-      ThreadLocal.withInitial(FrameChecksum::new);
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  private final CRC32C crc = new CRC32C();
-  private final byte[] head = new byte[32];
-  private final java.nio.ByteBuffer view = java.nio.ByteBuffer.wrap(head);
+  private FrameChecksum() {}
 
-  static FrameChecksum ofThread() {
-    return OF_THREAD.get();
+  static int of(
+      int salt,
+      long word,
+      long sequence,
+      long monotonic,
+      long wall,
+      byte[] bytes,
+      int offset,
+      int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, offset, length);
+    long hash = mix(salt, word);
+    hash = mix(hash, sequence);
+    hash = mix(hash, monotonic);
+    hash = mix(hash, wall);
+    return (int) crc.getValue() ^ (int) (hash >>> 32);
   }
 
-  /** See {@link JournalLayout}; without the salt. */
-  int of(
-      long word, long sequence, long monotonic, long wall, byte[] bytes, int offset, int length) {
-    JournalLayout.LONG.set(view, 0, word);
-    JournalLayout.LONG.set(view, 8, sequence);
-    JournalLayout.LONG.set(view, 16, monotonic);
-    JournalLayout.LONG.set(view, 24, wall);
-    crc.reset();
-    crc.update(head, 0, head.length);
-    crc.update(bytes, offset, length);
-    return (int) crc.getValue();
+  /** Changes if one of the two changes. */
+  private static long mix(long hash, long number) {
+    long product = (hash ^ number) * GOLDEN;
+    return product ^ (product >>> 32);
   }
 }

@@ -81,7 +81,6 @@ public final class Journal implements AutoCloseable {
       throw Arguments.refusal("payload", length + " bytes", "at most " + largestPayload);
     }
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    FrameChecksum checksum = FrameChecksum.ofThread();
     int frame = JournalLayout.frameBytes(JournalLayout.PAYLOAD + length);
     Segment segment = chain.current();
     while (segment != null) {
@@ -91,7 +90,7 @@ public final class Journal implements AutoCloseable {
         if (clock.shouldWake(now)) {
           chain.wake();
         }
-        return segment.write(claim, checksum, type, bytes, offset, length, now, clock.wallNanos());
+        return segment.write(claim, type, bytes, offset, length, now, clock.wallNanos());
       }
       segment = chain.after(segment);
     }

@@ -77,7 +77,7 @@ final class JournalLayout {
   }
 
   static long word(int length, int type, int generation) {
-    return (length & 0xFFFF_FFFFL) | (long) type << 32 | (long) generation << 48;
+    return (length & 0xFFFF_FFFFL) | ((long) type << 32) | ((long) generation << 48);
   }
 
   static int lengthOf(long word) {

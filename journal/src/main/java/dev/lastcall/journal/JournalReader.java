@@ -2,16 +2,16 @@ package dev.lastcall.journal;
 
 import dev.lastcall.journal.JournalGap.Kind;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the journal of a live or a dead process, from any process, without disturbing its writer.
  *
- * <p>Not thread-safe.
+ * <p>It copies what it reads, so that what a caller holds cannot change. An interrupt of the
+ * reading thread does not harm it. Not thread-safe.
  */
 public final class JournalReader implements AutoCloseable {
   private final Path folder;
@@ -35,11 +35,11 @@ public final class JournalReader implements AutoCloseable {
    * @throws IOException if it cannot be read, or is not a journal of a version known here
    */
   public static JournalReader open(Path directory) throws IOException {
-    SegmentHeader header = newestHeader(directory);
-    if (header == null) {
+    SegmentHeader newest = JournalFolder.newestHeader(directory);
+    if (newest == null) {
       throw new IOException(directory + ": no journal");
     }
-    return new JournalReader(directory, header.content());
+    return new JournalReader(directory, newest.content());
   }
 
   /**
@@ -55,16 +55,14 @@ public final class JournalReader implements AutoCloseable {
     expected = 0;
     from = sequence;
     for (Path path : JournalFolder.segments(folder)) {
-      try (SegmentFile candidate = SegmentFile.open(path)) {
-        long first = candidate.firstSequence();
+      try (SegmentFile candidate = SegmentFile.openIfThere(path)) {
+        long first = candidate == null ? 0 : candidate.firstSequence();
         if (first > sequence) {
           break;
         }
         if (first > 0) {
           index = JournalFolder.indexOf(path) - 1;
         }
-      } catch (NoSuchFileException gone) {
-        // Used again meanwhile: it is among the newest now.
       }
     }
     return this;
@@ -81,10 +79,11 @@ public final class JournalReader implements AutoCloseable {
   public @Nullable JournalEntry next() throws IOException {
     while (true) {
       JournalEntry entry = nextOfAny();
-      if (entry == null || (entry instanceof JournalRecord record && record.sequence() >= from)) {
-        return entry;
-      }
-      if (entry instanceof JournalGap && (expected() == 0 || expected() > from)) {
+      boolean isBefore =
+          entry instanceof JournalRecord record
+              ? record.sequence() < from
+              : entry != null && expected() > 0 && expected() <= from;
+      if (!isBefore) {
         return entry;
       }
     }
@@ -96,103 +95,122 @@ public final class JournalReader implements AutoCloseable {
 
   private @Nullable JournalEntry nextOfAny() throws IOException {
     while (true) {
-      if (segment == null) {
-        if (!hasSegmentAfter(index)) {
-          return null;
-        }
-        JournalEntry gap = enter();
-        if (gap != null) {
-          return gap;
-        }
-        continue;
+      SegmentReader here = segment;
+      if (here == null && pathAfter(index) == null) {
+        return null;
       }
-      JournalEntry entry = segment.next(this::isWriterAlive);
-      if (file().isOvertaken()) {
-        expected = segment.expected();
-        leave();
-        continue;
-      }
+      JournalEntry entry = here == null ? enter() : nextHere(here);
       if (entry != null) {
         return entry;
       }
-      if (!hasSegmentAfter(index)) {
+      if (here != null && here == segment && !goesOn(here)) {
         return null;
       }
-      // What was claimed before the next segment was begun is visible now.
-      entry = segment.next(this::isWriterAlive);
-      if (entry != null) {
-        return entry;
-      }
-      if (isWaiting()) {
-        return null;
-      }
-      expected = segment.expected();
-      leave();
     }
   }
 
-  private boolean isWaiting() throws IOException {
-    return segment != null && !segment.isAtTheEnd();
-  }
-
-  private SegmentFile file() {
-    if (file == null) {
-      throw new IllegalStateException("no segment");
+  /** The next of this segment; leaves it if it was used again meanwhile. */
+  private @Nullable JournalEntry nextHere(SegmentReader here) throws IOException {
+    JournalEntry entry = here.next(this::isWriterAlive);
+    if (!file().isOvertaken()) {
+      return entry;
     }
-    return file;
+    expected = here.expected();
+    leave();
+    return null;
   }
 
-  private boolean hasSegmentAfter(long before) throws IOException {
-    return pathAfter(before) != null;
+  /** Whether there may be more at once, here or in the next segment. */
+  private boolean goesOn(SegmentReader here) throws IOException {
+    if (!here.isAtTheEnd() || pathAfter(index) == null) {
+      return false;
+    }
+    // What was claimed before the next segment was begun is visible now.
+    if (here.hasMore()) {
+      return true;
+    }
+    expected = here.expected();
+    leave();
+    return true;
   }
 
   /** The next segment in use, or too damaged to say. */
   private @Nullable Path pathAfter(long before) throws IOException {
+    Path likely = JournalFolder.segment(folder, before + 1);
+    if (before >= 0 && Files.exists(likely)) {
+      return isInUse(likely) ? likely : null;
+    }
     for (Path path : JournalFolder.segments(folder)) {
-      if (JournalFolder.indexOf(path) > before) {
-        try (SegmentFile candidate = SegmentFile.open(path)) {
-          if (candidate.firstSequence() != 0) {
-            return path;
-          }
-        } catch (NoSuchFileException gone) {
-          // Used again meanwhile: it is among the newest now.
-        }
+      if (JournalFolder.indexOf(path) > before && isInUse(path)) {
+        return path;
       }
     }
     return null;
   }
 
+  private static boolean isInUse(Path path) throws IOException {
+    try (SegmentFile candidate = SegmentFile.openIfThere(path)) {
+      return candidate != null && (candidate.header() == null || candidate.firstSequence() != 0);
+    }
+  }
+
   /** Goes into the next segment; a gap if something lies between or its start is damaged. */
   private @Nullable JournalGap enter() throws IOException {
     Path path = pathAfter(index);
-    if (path == null) {
+    SegmentFile next = path == null ? null : SegmentFile.openIfThere(path);
+    if (path == null || next == null) {
       return null;
     }
-    SegmentFile next = SegmentFile.open(path);
-    SegmentHeader header = next.header();
+    boolean isDropped = index >= 0 && !Files.exists(JournalFolder.segment(folder, index));
     index = JournalFolder.indexOf(path);
+    SegmentHeader header = next.header();
     if (header == null) {
-      long size = next.size();
-      next.close();
-      return new JournalGap(Kind.DAMAGED, path, 0, size, 0);
+      return skip(next);
     }
-    long first = Math.max(0, next.firstSequence());
+    long first = next.firstSequence();
     long before = expected;
     file = next;
     segment = new SegmentReader(next, header, first > 0 ? first : before);
     if (before > 0 && first > before) {
-      return new JournalGap(Kind.OVERTAKEN, path, 0, 0, first - before);
+      Kind kind = isDropped ? Kind.OVERTAKEN : Kind.DAMAGED;
+      return new JournalGap(kind, path, 0, 0, first - before);
     }
-    return next.firstCopyIsSound()
+    if (!next.firstCopyIsSound()) {
+      return new JournalGap(Kind.DAMAGED, path, 0, JournalLayout.HEADER_BYTES, 0);
+    }
+    return first > 0
         ? null
-        : new JournalGap(Kind.DAMAGED, path, 0, JournalLayout.HEADER_BYTES, 0);
+        : new JournalGap(Kind.DAMAGED, path, JournalLayout.FIRST_SEQUENCE, 2L * Long.BYTES, 0);
+  }
+
+  /** A segment whose header is lost holds nothing that could be checked. */
+  private JournalGap skip(SegmentFile damaged) throws IOException {
+    try (damaged) {
+      Path behind = pathAfter(index);
+      long missing = 0;
+      if (behind != null) {
+        try (SegmentFile next = SegmentFile.openIfThere(behind)) {
+          long first = next == null ? 0 : next.firstSequence();
+          missing = expected > 0 && first > expected ? first - expected : 0;
+          expected = first > 0 ? first : expected;
+        }
+      }
+      return new JournalGap(Kind.DAMAGED, damaged.path(), 0, damaged.size(), missing);
+    }
+  }
+
+  private SegmentFile file() {
+    if (file == null) {
+      throw new IllegalStateException("not in a segment");
+    }
+    return file;
   }
 
   private boolean isWriterAlive() throws IOException {
     if (!FolderLock.isHeld(folder)) {
       return false;
     }
-    SegmentHeader newest = newestHeader(folder);
+    SegmentHeader newest = JournalFolder.newestHeader(folder);
     SegmentHeader here = file().header();
     return newest != null && here != null && newest.session() == here.session();
   }
@@ -205,25 +223,11 @@ public final class JournalReader implements AutoCloseable {
   /** {@return the process that owns the journal now, empty if none does} */
   public Optional<JournalOwner> liveOwner() {
     try {
-      SegmentHeader newest = FolderLock.isHeld(folder) ? newestHeader(folder) : null;
+      SegmentHeader newest = FolderLock.isHeld(folder) ? JournalFolder.newestHeader(folder) : null;
       return Optional.ofNullable(newest).map(SegmentHeader::owner);
     } catch (IOException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static @Nullable SegmentHeader newestHeader(Path folder) throws IOException {
-    List<Path> paths = JournalFolder.segments(folder);
-    for (int i = paths.size() - 1; i >= 0; i--) {
-      try (SegmentFile candidate = SegmentFile.open(paths.get(i))) {
-        if (candidate.header() != null) {
-          return candidate.header();
-        }
-      } catch (NoSuchFileException gone) {
-        // Used again meanwhile; another one says the same.
-      }
-    }
-    return null;
   }
 
   /**
@@ -239,18 +243,19 @@ public final class JournalReader implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      leave();
-    } catch (IOException ignored) {
-      // Nothing was written; there is nothing to lose.
-    }
+    leave();
   }
 
-  private void leave() throws IOException {
-    if (file != null) {
-      file.close();
-    }
+  private void leave() {
+    SegmentFile left = file;
     file = null;
     segment = null;
+    if (left != null) {
+      try {
+        left.close();
+      } catch (IOException ignored) {
+        // Nothing was written; there is nothing to lose.
+      }
+    }
   }
 }

@@ -61,6 +61,11 @@ public final class JournalRecord implements JournalEntry {
     return ByteBuffer.wrap(payload).asReadOnlyBuffer();
   }
 
+  /** The payload's length. */
+  int length() {
+    return payload.length;
+  }
+
   /** {@return the payload as UTF-8 text} */
   public String text() {
     return new String(payload, StandardCharsets.UTF_8);

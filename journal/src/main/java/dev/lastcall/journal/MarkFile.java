@@ -103,7 +103,7 @@ final class MarkFile {
   }
 
   private static int checksum(long version, long sequence, long detail) {
-    return FrameChecksum.ofThread().of(version, sequence, detail, 0, NOTHING, 0, 0);
+    return FrameChecksum.of(0, version, sequence, detail, 0, NOTHING, 0, 0);
   }
 
   private static final byte[] NOTHING = {};

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A segment that is not written to any more, and can be used again one day. */
 final class OldSegment {
+  /** The last sequence of a segment of which nobody knows yet; it is not released by any. */
+  static final long UNKNOWN = Long.MAX_VALUE;
+
   private final Path path;
   private final @Nullable Segment mapped;
   private final long bytes;
   private final int generation;
-  private long last;
+  private long last = UNKNOWN;
 
   /**
    * @param mapped null if an earlier owner wrote it

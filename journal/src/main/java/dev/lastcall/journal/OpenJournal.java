@@ -21,6 +21,7 @@ final class OpenJournal {
   private final Map<String, JournalMark> marks = new ConcurrentHashMap<>();
   private @Nullable FolderLock lock;
   private @Nullable Upkeep upkeep;
+  private @Nullable Forcing forcing;
   private @Nullable Thread thread;
 
   private OpenJournal(JournalSettings settings) {
@@ -62,20 +63,19 @@ final class OpenJournal {
     }
     chain.startAt(former.nextSequence());
     SegmentStock stock =
-        new SegmentStock(folder, settings.sizes(), pattern(), former, this::tickIfAwake);
-    Forcing forcing = new Forcing(settings.forceInterval(), settings.ticker(), failure::of);
-    Upkeep started = new Upkeep(chain, stock, clock, forcing, failure::of, this::atTheEnd);
+        new SegmentStock(folder, settings.sizes(), pattern(), former, clock::tickIfAwake);
+    Upkeep started = new Upkeep(chain, stock, clock, failure::of, this::atTheEnd);
     started.prepare();
     if (failure.finding().isPresent()) {
       giveBack();
       return;
     }
     upkeep = started;
+    forcing = new Forcing(folder, started, chain, settings.forceInterval(), failure::of);
     thread = started.start("lc:journal:" + settings.content());
-  }
-
-  private void tickIfAwake() {
-    clock.tickIfAwake();
+    if (!settings.forceInterval().isZero()) {
+      JournalThreads.make(forcing, "lc:journal-force:" + settings.content()).start();
+    }
   }
 
   private SegmentHeader pattern() {
@@ -131,10 +131,8 @@ final class OpenJournal {
   }
 
   void force() {
-    try {
-      chain.force();
-    } catch (RuntimeException cause) {
-      failure.of(cause);
+    if (forcing != null) {
+      forcing.force();
     }
   }
 
@@ -151,7 +149,11 @@ final class OpenJournal {
 
   /** The lock is given back only when nobody writes any more. */
   private void atTheEnd() {
+    chain.end();
     if (chain.awaitQuiet()) {
+      if (!settings.forceInterval().isZero()) {
+        force();
+      }
       giveBack();
     }
   }

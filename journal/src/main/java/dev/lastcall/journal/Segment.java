@@ -18,6 +18,7 @@ final class Segment {
   private final MappedByteBuffer bytes;
   private final int limit;
   private long first;
+  private volatile boolean forced;
 
   /** Takes a mapped file over: whatever it held before is not valid any more after this. */
   Segment(Path path, SegmentHeader header, MappedByteBuffer bytes) {
@@ -65,22 +66,16 @@ final class Segment {
 
   /** Writes a record into a claimed frame and publishes it; returns its sequence. */
   long write(
-      long claim,
-      FrameChecksum checksum,
-      int type,
-      byte[] payload,
-      int offset,
-      int length,
-      long monotonic,
-      long wall) {
+      long claim, int type, byte[] payload, int offset, int length, long monotonic, long wall) {
     int at = JournalLayout.endOf(claim);
     long sequence = first + JournalLayout.countOf(claim);
     int frame = JournalLayout.PAYLOAD + length;
     LONG.setOpaque(bytes, at, JournalLayout.word(-frame, type, header.generation()));
     try {
       long word = JournalLayout.word(frame, type, header.generation());
-      int sum = checksum.of(word, sequence, monotonic, wall, payload, offset, length);
-      INT.set(bytes, at + JournalLayout.CHECKSUM, sum ^ header.salt());
+      int sum =
+          FrameChecksum.of(header.salt(), word, sequence, monotonic, wall, payload, offset, length);
+      INT.set(bytes, at + JournalLayout.CHECKSUM, sum);
       LONG.set(bytes, at + JournalLayout.SEQUENCE, sequence);
       LONG.set(bytes, at + JournalLayout.MONOTONIC, monotonic);
       LONG.set(bytes, at + JournalLayout.WALL, wall);
@@ -142,8 +137,14 @@ final class Segment {
     LONG.setVolatile(bytes, JournalLayout.CLOSED, 1L);
   }
 
+  /** Writes it to the device, unless that was done after its last record. */
   void force() {
+    if (forced) {
+      return;
+    }
+    boolean isComplete = JournalLayout.isSealed(position()) && isQuiet();
     bytes.force();
+    forced = isComplete;
   }
 
   MappedByteBuffer bytes() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * appends, but never longer than {@link #PATIENCE_NANOS}. Thread-safe.
  */
 final class SegmentChain {
-  static final long PATIENCE_NANOS = 100_000_000;
+  static final long PATIENCE_NANOS = 1_000_000_000;
 
   private static final long PAUSE_NANOS = 20_000;
 
@@ -24,6 +24,7 @@ final class SegmentChain {
   private volatile long nextSequence = 1;
   private volatile @Nullable Segment last;
   private volatile @Nullable Thread upkeep;
+  private volatile Runnable helper = () -> {};
 
   SegmentChain(Ticker ticker) {
     this.ticker = ticker;
@@ -60,8 +61,11 @@ final class SegmentChain {
 
   private void pause(@Nullable Segment next) {
     if (next == null) {
-      wake();
-      LockSupport.parkNanos(this, PAUSE_NANOS);
+      helper.run();
+      if (ready == null) {
+        wake();
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+      }
     } else {
       Thread.onSpinWait();
     }
@@ -110,7 +114,9 @@ final class SegmentChain {
     return (segment == null ? nextSequence : segment.nextSequence()) - 1;
   }
 
-  void wakes(Thread thread) {
+  /** Says who prepares segments, and how an appender that waits for one can help. */
+  void preparedBy(Thread thread, Runnable help) {
+    helper = help;
     upkeep = thread;
   }
 
@@ -131,6 +137,12 @@ final class SegmentChain {
     wake();
   }
 
+  /** The segment that is appended to, or was until the end. */
+  @Nullable Segment newest() {
+    Segment open = current;
+    return open == null ? last : open;
+  }
+
   /** Waits, not for ever, until nothing is written any more; false if somebody still writes. */
   boolean awaitQuiet() {
     Segment segment = last;
@@ -146,14 +158,6 @@ final class SegmentChain {
     }
     segment.noteClosed();
     return true;
-  }
-
-  /** Writes the current segment to the device. */
-  void force() {
-    Segment segment = current;
-    if (segment != null) {
-      segment.force();
-    }
   }
 
   boolean isEnded() {

@@ -1,25 +1,26 @@
 package dev.lastcall.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment as anybody reads it: by reading the file, not by mapping it, so that a file that is cut
- * short meanwhile is an error and not the end of the process.
+ * A segment as anybody reads it.
  *
- * <p>Not thread-safe.
+ * <p>It is read and not mapped, so that a file that is cut short meanwhile is an error and not the
+ * end of the process; and not through a channel, which an interrupt of the reading thread would
+ * close. Not thread-safe.
  */
 final class SegmentFile implements AutoCloseable {
   private static final int WINDOW = 256 * 1024;
 
   private final Path path;
-  private final FileChannel channel;
+  private final RandomAccessFile file;
   private final @Nullable SegmentHeader header;
   private final boolean firstCopyIsSound;
   private ByteBuffer window = ByteBuffer.allocate(0);
@@ -27,29 +28,40 @@ final class SegmentFile implements AutoCloseable {
   private long readAhead;
   private boolean overtaken;
 
-  private SegmentFile(Path path, FileChannel channel) throws IOException {
+  private SegmentFile(Path path, RandomAccessFile file) throws IOException {
     this.path = path;
-    this.channel = channel;
-    SegmentHeader firstCopy = SegmentHeader.parse(read(0, JournalLayout.HEADER_BYTES).array());
+    this.file = file;
+    SegmentHeader firstCopy = headerAt(0);
     firstCopyIsSound = firstCopy != null;
-    header =
-        firstCopyIsSound
-            ? firstCopy
-            : SegmentHeader.parse(
-                read(JournalLayout.HEADER_BYTES, JournalLayout.HEADER_BYTES).array());
+    header = firstCopyIsSound ? firstCopy : headerAt(JournalLayout.HEADER_BYTES);
     if (header != null && header.version() != JournalLayout.VERSION) {
       throw new IOException(
-          path + ": journal of version " + header.version() + ", not " + JournalLayout.VERSION);
+          path + ": a journal of version " + header.version() + ", not " + JournalLayout.VERSION);
     }
   }
 
   static SegmentFile open(Path path) throws IOException {
-    FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.READ));
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
     try {
-      return new SegmentFile(path, channel);
+      return new SegmentFile(path, file);
     } catch (IOException | RuntimeException failure) {
-      channel.close();
+      file.close();
       throw failure;
+    }
+  }
+
+  /** Null if it is not there, or not there any more. */
+  static @Nullable SegmentFile openIfThere(Path path) throws IOException {
+    try {
+      return open(path);
+    } catch (IOException failure) {
+      if (Files.exists(path)) {
+        throw failure;
+      }
+      return null;
     }
   }
 
@@ -71,18 +83,12 @@ final class SegmentFile implements AutoCloseable {
     ByteBuffer both = read(JournalLayout.FIRST_SEQUENCE, 2 * Long.BYTES);
     long first = both.getLong(0);
     long check = both.getLong(Long.BYTES);
-    if (first == 0 && check == 0) {
+    // The owner writes the complement first, and claims nothing before the sequence is there.
+    boolean isUnused = first == 0 && (check == 0 || position() == JournalLayout.startPosition());
+    if (isUnused && size() >= JournalLayout.FRAMES) {
       return 0;
     }
-    if (first > 0 && first == ~check) {
-      return first;
-    }
-    // The owner writes the check first.
-    return first == 0 && ~check > 0 && check != 0 && isFresh() ? 0 : -1;
-  }
-
-  private boolean isFresh() throws IOException {
-    return position() == JournalLayout.startPosition();
+    return first > 0 && first == ~check ? first : -1;
   }
 
   long position() throws IOException {
@@ -94,27 +100,7 @@ final class SegmentFile implements AutoCloseable {
   }
 
   long size() throws IOException {
-    return channel.size();
-  }
-
-  /** Whether the file still is what it was when it was opened, and was not used again. */
-  boolean isUnchanged() throws IOException {
-    SegmentHeader now = SegmentHeader.parse(read(0, JournalLayout.HEADER_BYTES).array());
-    if (now == null) {
-      now =
-          SegmentHeader.parse(read(JournalLayout.HEADER_BYTES, JournalLayout.HEADER_BYTES).array());
-    }
-    return header != null && header.equals(now);
-  }
-
-  /** The word of the frame at an offset as it is now; 0 behind the end of the file. */
-  long wordNow(long at) throws IOException {
-    return read(at, Long.BYTES).getLong(0);
-  }
-
-  /** Says up to where it is worth reading ahead. */
-  void readAheadTo(long end) {
-    readAhead = end;
+    return file.length();
   }
 
   /** Whether the file was used again while it was read. */
@@ -122,14 +108,24 @@ final class SegmentFile implements AutoCloseable {
     return overtaken;
   }
 
-  /** The word of the frame at an offset, from the window; 0 behind the end of the file. */
-  long word(long at) throws IOException {
-    return load(at, Long.BYTES) ? window.getLong((int) (at - windowAt)) : 0;
+  /** Says up to where it is worth reading ahead. */
+  void readAheadTo(long end) {
+    readAhead = end;
   }
 
   /** Makes the next word come from the file and not from the window. */
   void forgetWindow() {
     window.limit(0);
+  }
+
+  /** The word of the frame at an offset as it is now; 0 behind the end of the file. */
+  long wordNow(long at) throws IOException {
+    return read(at, Long.BYTES).getLong(0);
+  }
+
+  /** The word of the frame at an offset, from the window; 0 behind the end of the file. */
+  long word(long at) throws IOException {
+    return load(at, Long.BYTES) ? window.getLong((int) (at - windowAt)) : 0;
   }
 
   /** The bytes at an offset, from the window; null if the file ends before. */
@@ -147,35 +143,45 @@ final class SegmentFile implements AutoCloseable {
     if (window.capacity() < Math.max(bytes, WINDOW)) {
       window = ByteBuffer.allocate(Math.max(bytes, WINDOW)).order(ByteOrder.LITTLE_ENDIAN);
     }
-    long useful = Math.max(bytes, readAhead - at);
-    window.clear().limit((int) Math.min(window.capacity(), useful));
+    int useful = (int) Math.min(window.capacity(), Math.max(bytes, readAhead - at));
     windowAt = at;
-    fill(window, at);
+    window.limit(fill(window.array(), useful, at));
     overtaken = overtaken || !isUnchanged();
     return window.limit() >= bytes && !overtaken;
   }
 
-  /** Reads a few bytes; zeros behind the end of the file. */
-  private ByteBuffer read(long at, int bytes) throws IOException {
-    ByteBuffer target = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    fill(target, at);
-    return target.limit(bytes);
+  private boolean isUnchanged() throws IOException {
+    SegmentHeader now = headerAt(0);
+    return header != null
+        && header.equals(now != null ? now : headerAt(JournalLayout.HEADER_BYTES));
   }
 
-  private void fill(ByteBuffer target, long at) throws IOException {
-    long from = at;
-    while (target.hasRemaining()) {
-      int count = channel.read(target, from);
-      if (count < 0) {
+  private @Nullable SegmentHeader headerAt(int at) throws IOException {
+    return SegmentHeader.parse(read(at, JournalLayout.HEADER_BYTES).array());
+  }
+
+  /** Reads a few bytes; zeros behind the end of the file. */
+  private ByteBuffer read(long at, int bytes) throws IOException {
+    byte[] target = new byte[bytes];
+    fill(target, bytes, at);
+    return ByteBuffer.wrap(target).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private int fill(byte[] target, int bytes, long at) throws IOException {
+    file.seek(at);
+    int count = 0;
+    while (count < bytes) {
+      int more = file.read(target, count, bytes - count);
+      if (more < 0) {
         break;
       }
-      from += count;
+      count += more;
     }
-    target.flip();
+    return count;
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

@@ -8,13 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a journal: makes new ones inside the capacity and uses old ones again.
  *
  * <p>A file that was deleted keeps its blocks while it is mapped, so files of this process are
- * never deleted. Confined to one thread at a time: who opens the journal, then its upkeep.
+ * never deleted. Not thread-safe; the upkeep keeps a lock around it.
  */
 final class SegmentStock {
   private final Path folder;
@@ -27,6 +29,7 @@ final class SegmentStock {
   private long bytesInUse;
   private long nextIndex;
   private boolean someoneIsLate;
+  private boolean mayCreate = true;
 
   /**
    * @param pattern the header, without salt, index and generation
@@ -78,45 +81,78 @@ final class SegmentStock {
    *
    * @param released the sequence up to which nothing is needed any more
    * @return null if the capacity is in use
-   * @throws IOException if the files do not allow it
+   * @throws IOException if the files do not allow it; told once
    */
   @Nullable Segment next(long released) throws IOException {
     someoneIsLate = false;
-    OldSegment free = unused.isEmpty() ? releasedBy(released) : unused.poll();
-    while (free != null) {
+    for (OldSegment free = free(released); free != null; free = free(released)) {
       Segment again = useAgain(free);
       if (again != null) {
         return again;
       }
-      free = unused.isEmpty() ? releasedBy(released) : unused.poll();
     }
-    if (bytesInUse + sizes.segmentBytes() <= sizes.capacityBytes()) {
-      return create();
+    IOException failure = null;
+    if (mayCreate && bytesInUse + sizes.segmentBytes() <= sizes.capacityBytes()) {
+      try {
+        return create();
+      } catch (IOException cause) {
+        mayCreate = false;
+        failure = cause;
+      }
     }
-    OldSegment oldest = sizes.whenFull() == WhenFull.DROP_OLDEST ? quietOldest() : null;
-    if (oldest == null) {
-      return null;
+    Segment dropped = sizes.whenFull() == WhenFull.DROP_OLDEST ? dropOldest() : null;
+    if (dropped == null && failure != null) {
+      throw failure;
     }
-    Segment again = useAgain(oldest);
-    return again == null ? next(released) : again;
+    return dropped;
   }
 
-  private @Nullable OldSegment releasedBy(long released) {
+  /** As {@link #next}, but only if it takes no more than renaming a file; for an appender. */
+  @Nullable Segment nextAtOnce(long released) throws IOException {
+    OldSegment oldest = old.peekFirst();
+    boolean isFull = !mayCreate || bytesInUse + sizes.segmentBytes() > sizes.capacityBytes();
+    boolean drops = isFull && sizes.whenFull() == WhenFull.DROP_OLDEST;
+    if (!unused.isEmpty() || oldest == null || oldest.mapped() == null) {
+      return null;
+    }
+    OldSegment free = drops || oldest.last() <= released ? quietOldest() : null;
+    return free == null ? null : useAgain(free);
+  }
+
+  private @Nullable Segment dropOldest() throws IOException {
+    for (OldSegment oldest = quietOldest(); oldest != null; oldest = quietOldest()) {
+      Segment again = useAgain(oldest);
+      if (again != null) {
+        return again;
+      }
+      if (mayCreate && bytesInUse + sizes.segmentBytes() <= sizes.capacityBytes()) {
+        return create();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable OldSegment free(long released) {
+    if (!unused.isEmpty()) {
+      return unused.poll();
+    }
     OldSegment oldest = old.peekFirst();
     return oldest != null && oldest.last() <= released ? quietOldest() : null;
   }
 
   private @Nullable OldSegment quietOldest() {
     OldSegment oldest = old.peekFirst();
-    if (oldest == null) {
-      return null;
-    }
-    Segment mapped = oldest.mapped();
+    Segment mapped = oldest == null ? null : oldest.mapped();
     if (mapped != null && !mapped.isQuiet()) {
       someoneIsLate = true;
       return null;
     }
     return old.poll();
+  }
+
+  /** The segments of this opening that were written to their end. */
+  List<Segment> written() {
+    return old.stream().map(OldSegment::mapped).filter(Objects::nonNull).toList();
   }
 
   private Segment create() throws IOException {
@@ -138,7 +174,7 @@ final class SegmentStock {
     Files.move(free.path(), spare, StandardCopyOption.ATOMIC_MOVE);
     MappedByteBuffer bytes =
         mapped == null ? JournalFile.reuse(spare, sizes.segmentBytes(), between) : mapped.bytes();
-    return prepared(spare, bytes, free.generation() + 1 & 0xFFFF);
+    return prepared(spare, bytes, (free.generation() + 1) & 0xFFFF);
   }
 
   private Segment prepared(Path spare, MappedByteBuffer bytes, int generation) throws IOException {

@@ -1,7 +1,10 @@
 package dev.lastcall.journal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,12 @@ final class Upkeep implements Runnable {
   private final SegmentChain chain;
   private final SegmentStock stock;
   private final CoarseClock clock;
-  private final Forcing forcing;
-  private final Consumer<IOException> onFailure;
+  private final Consumer<Throwable> onFailure;
   private final Runnable atTheEnd;
+  private final ReentrantLock working = new ReentrantLock();
   private @Nullable Segment seen;
   private long seenPosition;
   private int idleTicks;
-  private boolean failed;
   private volatile long released;
   private volatile long oldestLast = Long.MAX_VALUE;
 
@@ -30,22 +32,19 @@ final class Upkeep implements Runnable {
       SegmentChain chain,
       SegmentStock stock,
       CoarseClock clock,
-      Forcing forcing,
-      Consumer<IOException> onFailure,
+      Consumer<Throwable> onFailure,
       Runnable atTheEnd) {
     this.chain = chain;
     this.stock = stock;
     this.clock = clock;
-    this.forcing = forcing;
     this.onFailure = onFailure;
     this.atTheEnd = atTheEnd;
   }
 
   /** Starts it; returns the thread. */
   Thread start(String name) {
-    Thread thread = new Thread(this, name);
-    thread.setDaemon(true);
-    chain.wakes(thread);
+    Thread thread = JournalThreads.make(this, name);
+    chain.preparedBy(thread, this::help);
     thread.start();
     return thread;
   }
@@ -64,54 +63,92 @@ final class Upkeep implements Runnable {
   public void run() {
     try {
       while (!chain.isEnded()) {
+        // Nobody has reason to interrupt it, and an interrupt would close the files it writes.
+        Thread.interrupted();
         clock.tick();
         prepare();
-        forcing.ifDue(chain.current());
         rest();
       }
     } finally {
       clock.sleep();
-      forcing.now(seen);
       atTheEnd.run();
     }
   }
 
   /** Prepares the next segment if there is none; also called once before the thread is started. */
   void prepare() {
-    Segment current = chain.current();
-    if (seen != null && current != seen && current != null) {
-      forcing.now(seen);
-      stock.retire(seen);
-    }
-    seen = current == null ? seen : current;
-    oldestLast = stock.oldestLast();
-    while (chain.needsNext()) {
-      long before = released;
-      Segment next = next(before);
+    working.lock();
+    try {
+      retireSeen();
+      while (chain.needsNext()) {
+        long before = released;
+        Segment next = stock.next(before);
+        if (next != null) {
+          offer(next);
+          return;
+        }
+        chain.expectNone(!stock.someoneIsLate());
+        if (released == before) {
+          return;
+        }
+      }
+    } catch (IOException | RuntimeException | Error failure) {
+      onFailure.accept(failure);
+    } finally {
       oldestLast = stock.oldestLast();
-      if (next != null) {
-        boolean becomesCurrent = chain.current() == null;
-        chain.offer(next);
-        seen = becomesCurrent ? next : seen;
-        failed = false;
-        return;
-      }
-      chain.expectNone(!stock.someoneIsLate());
-      if (released == before) {
-        return;
-      }
+      working.unlock();
     }
   }
 
-  private @Nullable Segment next(long released) {
+  /** Called by an appender that waits, because this thread may get no processor for long. */
+  private void help() {
+    if (!working.tryLock()) {
+      return;
+    }
     try {
-      return stock.next(released);
-    } catch (IOException failure) {
-      if (!failed) {
-        failed = true;
-        onFailure.accept(failure);
+      retireSeen();
+      Segment next = chain.needsNext() ? stock.nextAtOnce(released) : null;
+      if (next != null) {
+        offer(next);
       }
-      return null;
+    } catch (IOException | RuntimeException | Error failure) {
+      onFailure.accept(failure);
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /** The segments of this opening that hold anything. */
+  List<Segment> written() {
+    working.lock();
+    try {
+      List<Segment> all = new ArrayList<>(stock.written());
+      Segment newest = chain.newest();
+      if (seen != null && seen != newest) {
+        all.add(seen);
+      }
+      if (newest != null) {
+        all.add(newest);
+      }
+      return all;
+    } finally {
+      working.unlock();
+    }
+  }
+
+  private void offer(Segment next) {
+    seen = chain.current() == null ? next : seen;
+    chain.offer(next);
+  }
+
+  /** At most one segment is written to its end between two preparations. */
+  private void retireSeen() {
+    Segment current = chain.current();
+    if (current != null && current != seen) {
+      if (seen != null) {
+        stock.retire(seen);
+      }
+      seen = current;
     }
   }
 
@@ -124,7 +161,6 @@ final class Upkeep implements Runnable {
       LockSupport.parkNanos(this, TICK_NANOS);
       return;
     }
-    forcing.now(current);
     clock.sleep();
     idleTicks = 0;
     if (!chain.isEnded()) {

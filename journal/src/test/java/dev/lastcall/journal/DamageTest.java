@@ -1,147 +1,163 @@
 package dev.lastcall.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.lastcall.journal.Journals.bytes;
+import static dev.lastcall.journal.Journals.entries;
+import static dev.lastcall.journal.Journals.gapsOf;
+import static dev.lastcall.journal.Journals.names;
+import static dev.lastcall.journal.Journals.recordsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastcall.journal.JournalGap.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small journal, altered in every byte and cut at every length. */
-final class DamageTest {
-  private static final int RECORDS = 8;
-  private static final int SEGMENT = 64 * 1024;
+/** Every byte of a small journal altered, and every length that it can be cut to. */
+class DamageTest {
+  private static final int RECORDS = 9;
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
+  private Path first;
+  private Path second;
+  private List<String> whole;
 
-  private Path segment;
-  private byte[] sound;
-  private int end;
-  private final List<String> written = new ArrayList<>();
-
+  /** Two openings, so there are two segments; the first one is cut to what is used. */
   @BeforeEach
-  void write() throws IOException {
-    try (Journal journal =
-        Journal.in(folder, "test/1").segmentBytes(SEGMENT).capacityBytes(3L * SEGMENT).open()) {
-      for (int i = 1; i <= RECORDS; i++) {
-        String text = "record " + i + " " + "x".repeat(i * 9);
-        written.add(text);
-        journal.append(i, text.getBytes(UTF_8));
-      }
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> segments =
-          files.filter(file -> file.toString().endsWith(".journal")).sorted().toList();
-      segment = segments.get(0);
-      for (Path prepared : segments.subList(1, segments.size())) {
-        Files.delete(prepared);
-      }
-    }
-    sound = Files.readAllBytes(segment);
-    int last = sound.length;
-    while (sound[last - 1] == 0) {
-      last--;
-    }
-    end = last;
-  }
-
-  /** What a reader gives of the altered file; nothing but an IOException at its opening. */
-  private List<String> read(byte[] altered) throws IOException {
-    Files.write(segment, altered);
-    try {
-      return Readings.texts(folder);
-    } catch (IOException unreadable) {
-      return List.of();
-    }
-  }
-
-  private boolean isFrame(int at) {
-    return at >= JournalLayout.FRAMES;
-  }
-
-  @Test
-  void noAlteredByteInventsARecordOrCostsMoreThanItsOwn() throws IOException {
-    for (int at = 0; at < end; at++) {
-      for (int mask : new int[] {0x01, 0x80, 0xFF, sound[at] & 0xFF}) {
-        byte[] altered = Arrays.copyOf(sound, sound.length);
-        altered[at] ^= (byte) mask;
-        List<String> found = read(altered);
-        String where = "byte " + at + " ^ " + mask;
-        assertThat(written).as(where).containsAll(found);
-        if (isFrame(at)) {
-          assertThat(found).as(where).hasSizeGreaterThanOrEqualTo(RECORDS - 1);
+  void writeTwoSegments() throws IOException {
+    for (int opening = 0; opening < 3; opening++) {
+      try (Journal journal = Journals.open(folder)) {
+        for (int i = 1; i <= RECORDS && opening < 2; i++) {
+          journal.append(opening * 100 + i, bytes("payload ".repeat(i * 3)));
         }
       }
     }
+    List<Path> segments = Journals.files(folder, ".journal");
+    first = segments.get(0);
+    second = segments.get(1);
+    whole = names(Journals.records(folder));
+    assertThat(whole).hasSize(2 * RECORDS);
+    assertThat(Files.size(first)).isEqualTo(8192);
   }
 
   @Test
-  void damageInTheMiddleIsReportedWithItsPlaceAndTheRecordsBehindItAreRead() throws IOException {
-    int at = JournalLayout.FRAMES + JournalLayout.PAYLOAD + 3;
-    byte[] altered = Arrays.copyOf(sound, sound.length);
-    altered[at] ^= 1;
-
-    assertThat(read(altered)).containsExactlyElementsOf(written.subList(1, RECORDS));
-    assertThat(Readings.gaps(folder))
-        .singleElement()
-        .satisfies(
-            gap -> {
-              assertThat(gap.kind()).isEqualTo(JournalGap.Kind.DAMAGED);
-              assertThat(gap.segment()).isEqualTo(segment);
-              assertThat(gap.offset()).isEqualTo(JournalLayout.FRAMES);
-              assertThat(gap.missing()).isEqualTo(1);
-            });
+  void everyByteFlipped() throws IOException {
+    alterEveryByte(first, 0, value -> value ^ 0xFF);
+    alterEveryByte(second, RECORDS, value -> value ^ 0xFF);
   }
 
   @Test
-  void aFileCutAtAnyLengthGivesTheRecordsBeforeTheCut() throws IOException {
-    for (int length = 0; length <= end; length++) {
-      List<String> found = read(Arrays.copyOf(sound, length));
-      assertThat(found).as("cut at " + length).isEqualTo(written.subList(0, found.size()));
+  void everyByteFlippedInOneBit() throws IOException {
+    alterEveryByte(first, 0, value -> value ^ 0x10);
+  }
+
+  @Test
+  void everyByteZeroed() throws IOException {
+    alterEveryByte(first, 0, value -> 0);
+    alterEveryByte(second, RECORDS, value -> 0);
+  }
+
+  private void alterEveryByte(Path file, int recordsBefore, IntUnaryOperator change)
+      throws IOException {
+    byte[] sound = Files.readAllBytes(file);
+    int[] frames = frames(sound);
+    for (int at = 0; at < frames[RECORDS]; at++) {
+      byte[] altered = sound.clone();
+      altered[at] = (byte) change.applyAsInt(sound[at]);
+      if (altered[at] != sound[at]) {
+        Files.write(file, altered);
+        check(file, at, lost(sound, frames, at) + recordsBefore, recordsBefore);
+      }
     }
-    assertThat(read(Arrays.copyOf(sound, end))).isEqualTo(written);
+    Files.write(file, sound);
+  }
+
+  /** The place of the record that has a byte, -1 if it belongs to none. */
+  private static int lost(byte[] file, int[] frames, int at) {
+    for (int i = 0; i < RECORDS; i++) {
+      int length = (file[frames[i]] & 0xFF) | (file[frames[i] + 1] & 0xFF) << 8;
+      boolean isFiller = at >= frames[i] + 12 && at < frames[i] + 16;
+      if (at >= frames[i] && at < frames[i] + length && !isFiller) {
+        return i;
+      }
+    }
+    return -1_000;
+  }
+
+  private void check(Path file, int at, int lost, int recordsBefore) throws IOException {
+    List<JournalEntry> entries = entries(folder);
+    List<String> expected = new java.util.ArrayList<>(whole);
+    if (lost >= recordsBefore) {
+      expected.remove(lost);
+      List<JournalGap> gaps = gapsOf(entries);
+      assertThat(gaps).as("gaps with byte %d altered", at).hasSize(1);
+      assertThat(gaps.get(0).segment()).isEqualTo(file);
+      assertThat(gaps.get(0).missing()).isEqualTo(1);
+      assertThat(gaps.get(0).offset()).isBetween(at - 300L, (long) at);
+    } else if (at < JournalLayout.HEADER_BYTES) {
+      assertThat(gapsOf(entries)).extracting(JournalGap::kind).containsExactly(Kind.DAMAGED);
+    }
+    assertThat(names(recordsOf(entries))).as("byte %d altered", at).isEqualTo(expected);
+  }
+
+  /** Where the frames begin, and where the last one ends. */
+  private static int[] frames(byte[] file) {
+    int[] frames = new int[RECORDS + 1];
+    frames[0] = JournalLayout.FRAMES;
+    for (int i = 0; i < RECORDS; i++) {
+      int length = (file[frames[i]] & 0xFF) | (file[frames[i] + 1] & 0xFF) << 8;
+      frames[i + 1] = frames[i] + JournalLayout.frameBytes(length);
+    }
+    return frames;
   }
 
   @Test
-  void aStretchOfZerosCostsTheRecordsInItAndNoOthers() throws IOException {
-    for (int at = JournalLayout.FRAMES; at < end; at += JournalLayout.FRAME_ALIGNMENT) {
-      byte[] altered = Arrays.copyOf(sound, sound.length);
-      Arrays.fill(altered, at, at + JournalLayout.FRAME_ALIGNMENT, (byte) 0);
-      List<String> found = read(altered);
-      Set<String> missing = new HashSet<>(written);
-      found.forEach(missing::remove);
-      assertThat(missing).as("zeros at " + at).hasSize(1);
-      assertThat(written).containsAll(found);
+  void cutAtEveryLength() throws IOException {
+    byte[] sound = Files.readAllBytes(first);
+    int[] frames = frames(sound);
+    for (int length = sound.length - 1; length >= 0; length--) {
+      Files.write(first, Arrays.copyOf(sound, length));
+
+      List<JournalEntry> entries = entries(folder);
+
+      int last = length;
+      int kept = (int) Arrays.stream(frames, 1, frames.length).filter(end -> end <= last).count();
+      List<String> records = names(recordsOf(entries));
+      assertThat(records.subList(records.size() - RECORDS, records.size()))
+          .as("the second segment, the first cut to %d", length)
+          .isEqualTo(whole.subList(RECORDS, whole.size()));
+      assertThat(records.size() - RECORDS).as("kept of %d", length).isIn(kept, kept + 1);
+      assertThat(records).isSubsetOf(whole);
+      if (records.size() < whole.size()) {
+        assertThat(gapsOf(entries)).extracting(JournalGap::kind).containsOnly(Kind.DAMAGED);
+      }
     }
   }
 
   @Test
-  void theNextOwnerGoesOnBehindWhateverIsThere() throws IOException {
-    for (int at = 0; at < end; at += 37) {
-      byte[] altered = Arrays.copyOf(sound, sound.length);
-      altered[at] ^= 0x55;
-      Files.write(segment, altered);
-      try (Journal journal =
-          Journal.in(folder, "test/1").segmentBytes(SEGMENT).capacityBytes(8L * SEGMENT).open()) {
-        if (journal.failure().isEmpty()) {
-          long sequence = journal.append(99, "next".getBytes(UTF_8));
-          assertThat(sequence).as("byte " + at).isGreaterThan(RECORDS - 1);
+  void aNewOwnerRepeatsNoSequenceWhateverIsDamaged() throws IOException {
+    byte[] sound = Files.readAllBytes(second);
+    int[] frames = frames(sound);
+    for (int at = 0; at < frames[RECORDS]; at = at == 512 ? 1024 : at == 1296 ? 4096 : at + 1) {
+      byte[] altered = sound.clone();
+      altered[at] ^= (byte) 0xFF;
+      for (Path file : Journals.files(folder, "")) {
+        if (!file.equals(first)) {
+          Files.delete(file);
         }
       }
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .filter(file -> file.toString().endsWith(".journal") && !file.equals(segment))
-            .forEach(file -> file.toFile().delete());
+      Files.write(second, altered);
+      try (Journal journal = Journals.open(folder)) {
+        assertThat(journal.append(0, bytes("new")))
+            .as("with byte %d altered", at)
+            .isGreaterThan(2 * RECORDS);
       }
+      assertThat(names(recordsOf(entries(folder)))).hasSizeBetween(RECORDS + 1, 2 * RECORDS + 1);
     }
   }
 }
