@@ -7,6 +7,7 @@ import dev.lastcall.defer.StackSampler;
 import dev.lastcall.journal.Journal;
 import dev.lastcall.recorder.Running.Place;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,24 @@ final class Pulse implements Runnable {
   private volatile @Nullable Thread thread;
   private volatile boolean stopped;
   private long factsAt;
+  private int looks;
+  private String seenName = "";
+  private @Nullable StackSample seenSample;
+
+  /** Made here, because a lambda that is linked in the exit costs 20 ms of a busy machine. */
+  private final Consumer<RecordBuffer> pulse;
+
+  private final Consumer<RecordBuffer> seen = this::writeSeen;
+  private final Consumer<RecordBuffer> facts = this::writeFacts;
+  private final Consumer<RecordBuffer> reason = this::writeReason;
+  private final Consumer<Place> viewer = this::view;
 
   Pulse(RecordWriter exits, Journal metrics, ExitBoard board) {
     this.exits = exits;
     this.metrics = metrics;
     this.board = board;
+    this.pulse = board::write;
+    this.factsAt = exits.journal().lastSequence();
   }
 
   /** Has the next sign now. */
@@ -71,19 +85,17 @@ final class Pulse implements Runnable {
   }
 
   private void beat() {
-    exits.record(Kind.PULSE, board::write);
+    exits.record(Kind.PULSE, pulse);
     repeatFacts();
-    int[] looks = new int[1];
-    long now = board.sinceBeginNanos();
-    board
-        .running()
-        .each(
-            place -> {
-              if (looks[0] < MOST_LOOKS && isDue(place, now - place.beganNanos)) {
-                looks[0]++;
-                look(place);
-              }
-            });
+    looks = 0;
+    board.running().each(viewer);
+  }
+
+  private void view(Place place) {
+    if (looks < MOST_LOOKS && isDue(place, board.sinceBeginNanos() - place.beganNanos)) {
+      looks++;
+      look(place);
+    }
   }
 
   private static boolean isDue(Place place, long age) {
@@ -100,7 +112,9 @@ final class Pulse implements Runnable {
     Thread runner = place.thread;
     StackSample sample = runner == null ? null : StackSampler.of(runner);
     if (sample != null && isOf(sample.thread(), name)) {
-      exits.record(Kind.SEEN, out -> seen(name, sample, out));
+      seenName = name;
+      seenSample = sample;
+      exits.record(Kind.SEEN, seen);
     }
   }
 
@@ -108,27 +122,40 @@ final class Pulse implements Runnable {
     return thread.startsWith("lc:") && thread.regionMatches(3, name, 0, name.length());
   }
 
-  private void seen(String name, StackSample sample, RecordBuffer out) {
-    out.number(board.sinceBeginNanos()).text(name);
-    OutcomeRecord.sample(sample, out);
+  private void writeSeen(RecordBuffer out) {
+    out.number(board.sinceBeginNanos()).text(seenName);
+    OutcomeRecord.sample(seenSample, out);
+  }
+
+  private void writeFacts(RecordBuffer out) {
+    ExitEvent.Installed known = board.facts();
+    if (known != null) {
+      EventRecord.write(known, out);
+    }
+  }
+
+  private void writeReason(RecordBuffer out) {
+    ExitReason known = board.reason();
+    if (known != null) {
+      EventRecord.reason(board.beganAt(), known, out);
+    }
   }
 
   private void repeatFacts() {
     long sequence = exits.journal().lastSequence();
-    ExitEvent.Installed facts = board.facts();
-    ExitReason reason = board.reason();
-    if (sequence - factsAt < MANY_RECORDS || facts == null || reason == null) {
-      return;
+    if (sequence - factsAt >= MANY_RECORDS && board.facts() != null && board.reason() != null) {
+      factsAt = sequence;
+      exits.record(Kind.FACTS, facts);
+      exits.record(Kind.REASON, reason);
     }
-    factsAt = sequence;
-    exits.record(Kind.FACTS, out -> EventRecord.write(facts, out));
-    exits.record(Kind.REASON, out -> EventRecord.reason(board.beganAt(), reason, out));
   }
 
-  /** Does once what an exit does, without a trace in the journal. */
+  /** Does once what an exit does, without a trace in the journal; before the thread has to. */
   void rehearse(RecordBuffer out) {
-    board.write(out);
-    StackSample sample = StackSampler.of(Thread.currentThread());
-    seen("rehearsal", sample, out.clear());
+    pulse.accept(out);
+    isOf(Thread.currentThread().getName(), "rehearsal");
+    seen.accept(out.clear());
+    facts.accept(out.clear());
+    reason.accept(out.clear());
   }
 }

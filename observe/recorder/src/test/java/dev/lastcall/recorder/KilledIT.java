@@ -148,6 +148,25 @@ class KilledIT {
   }
 
   @Test
+  void noClassOfOursIsLoadedForTheFirstTimeWhileTheExitRuns() throws IOException {
+    Path loaded = folder.resolve("loaded");
+    try (ChildJvm child =
+        Killed.program(folder, Place.CLEAN, 0)
+            .options("-Xlog:class+load:file=" + loaded)
+            .start()
+            .awaitLine("ready")) {
+      child.await("a snapshot", () -> metrics().contains("scrapes_total"));
+      int before = Files.readAllLines(loaded).size();
+      child.signal("TERM").awaitLine("hangs");
+      Killed.awaitSign(child, folder, 500);
+      child.signal("KILL").awaitEnding();
+
+      assertThat(Files.readAllLines(loaded).stream().skip(before))
+          .noneMatch(line -> line.contains("dev.lastcall") && !line.contains("RecordedProgram"));
+    }
+  }
+
+  @Test
   void twoLivesInOneFolderAreToldApart() throws IOException {
     killIn(Place.CLEAN, "hangs");
     try (ChildJvm child = Killed.program(folder, Place.NOWHERE, 0).start().awaitLine("ready")) {

@@ -1,0 +1,6 @@
+package dev.lastcall.audit;
+
+/** Nothing yet. */
+public final class Nothing {
+  private Nothing() {}
+}
