@@ -28,7 +28,7 @@ final class AuditExample {
     }
   }
 
-  private static void install(Path folder, Path keyFile, Pool pool) {
+  private static Lastcall install(Path folder, Path keyFile, Pool pool) {
     // begin install
     AuditTrail trail =
         AuditTrail.in(folder)
@@ -48,6 +48,7 @@ final class AuditExample {
     lastcall.flushLast("audit", trail);
     lastcall.ready();
     // end install
+    return lastcall;
   }
 
   static void lease(AuditTrail trail, Path lease) throws IOException {
@@ -72,9 +73,10 @@ final class AuditExample {
 
   // end auditable
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     Pool pool = new Pool(Long.parseLong(arguments[2]));
-    install(Path.of(arguments[0]), Path.of(arguments[1]), pool);
+    Lastcall lastcall = install(Path.of(arguments[0]), Path.of(arguments[1]), pool);
     System.out.println("ready");
+    lastcall.awaitExit();
   }
 }
