@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every finding that the rooms of the running process can make is explained on the page. */
 class FindingsPageTest {
-  private static final Pattern MADE = Pattern.compile("new Finding\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern MADE = Pattern.compile("(?:new Finding|warn)\\(\\s*\"([a-z-]+)\"");
   private static final Pattern EXPLAINED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 
   @Test
@@ -29,6 +29,7 @@ class FindingsPageTest {
             "exit",
             "flush",
             "journal",
+            "observe/audit",
             "observe/recorder",
             "runtime",
             "spool")) {

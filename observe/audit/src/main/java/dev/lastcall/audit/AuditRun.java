@@ -2,6 +2,7 @@ package dev.lastcall.audit;
 
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.AuditIdentity;
+import dev.lastcall.api.Auditable;
 
 /**
  * What is on record of a run before it begins.
@@ -28,12 +29,12 @@ public record AuditRun(AuditIdentity identity, String cleanup, int attempt, Stri
   /**
    * Returns a first attempt without a trace.
    *
-   * @param identity under which it is found again
+   * @param identity under which it is found again, asked once, now
    * @param cleanup the name of the cleanup
    * @return the run
    * @throws IllegalArgumentException as the constructor
    */
-  public static AuditRun of(AuditIdentity identity, String cleanup) {
-    return new AuditRun(identity, cleanup, 1, "");
+  public static AuditRun of(Auditable identity, String cleanup) {
+    return new AuditRun(AuditIdentity.of(identity), cleanup, 1, "");
   }
 }

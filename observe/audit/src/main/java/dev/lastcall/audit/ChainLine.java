@@ -217,17 +217,10 @@ final class ChainLine {
     return at > begin && (bytes[begin] != '0' || at == begin + 1);
   }
 
+  /** Whether it is one shows when it is compared with the one that it has to be. */
   private boolean takeHash() {
-    int end = at + LineHash.LENGTH;
-    if (end > to) {
-      return false;
-    }
-    while (at < end) {
-      if (!Hex.isDigit(bytes[at++])) {
-        return false;
-      }
-    }
-    return true;
+    at += LineHash.LENGTH;
+    return at <= to;
   }
 
   private boolean takeType() {

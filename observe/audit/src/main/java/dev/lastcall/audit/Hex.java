@@ -21,8 +21,4 @@ final class Hex {
     write(bytes, digits, 0);
     return digits;
   }
-
-  static boolean isDigit(byte character) {
-    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
-  }
 }

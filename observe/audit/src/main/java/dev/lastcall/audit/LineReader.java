@@ -2,6 +2,9 @@ package dev.lastcall.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +20,12 @@ final class LineReader implements AutoCloseable {
   static final int LONGEST = 16 << 20;
 
   private static final int FIRST_BYTES = 64 << 10;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long TOP_BITS = 0x8080808080808080L;
+  private static final long LINE_BREAKS = '\n' * ONES;
 
   private final InputStream input;
   private byte[] bytes = new byte[FIRST_BYTES];
@@ -64,10 +73,9 @@ final class LineReader implements AutoCloseable {
     offset = next;
     int search = from;
     while (true) {
-      for (int index = search; index < limit; index++) {
-        if (bytes[index] == '\n') {
-          return found(index, true);
-        }
+      int index = lineBreak(search);
+      if (index < limit) {
+        return found(index, true);
       }
       search = limit - from;
       if (ended || limit - from > LONGEST || !fill()) {
@@ -75,6 +83,24 @@ final class LineReader implements AutoCloseable {
       }
       search += from;
     }
+  }
+
+  /**
+   * Eight bytes at once: one of them is a line break if the subtraction borrows from its top bit.
+   */
+  private int lineBreak(int search) {
+    int index = search;
+    for (int last = limit - Long.BYTES; index <= last; index += Long.BYTES) {
+      long differences = (long) EIGHT.get(bytes, index) ^ LINE_BREAKS;
+      long zeros = (differences - ONES) & ~differences & TOP_BITS;
+      if (zeros != 0) {
+        return index + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+      }
+    }
+    while (index < limit && bytes[index] != '\n') {
+      index++;
+    }
+    return index;
   }
 
   private boolean found(int end, boolean isComplete) {

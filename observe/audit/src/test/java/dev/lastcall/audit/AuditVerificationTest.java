@@ -168,6 +168,7 @@ final class AuditVerificationTest {
   @Test
   void theProgressIsToldAndTheVerdictIsJson() throws IOException {
     trail.rotateBytes = 1 << 30;
+    trail.sealLines = 1_000;
     trail.opened().run("CHG-7", 3_000).closed();
     List<Long> told = new ArrayList<>();
     AuditVerification verification = AuditVerification.ofFolder(trail.folder);

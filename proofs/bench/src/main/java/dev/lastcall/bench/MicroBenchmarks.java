@@ -62,7 +62,7 @@ final class MicroBenchmarks {
       options.param(parameter.substring(0, equals), parameter.substring(equals + 1).split(",", -1));
     }
     if (effort == Effort.SMOKE) {
-      options.param("nodes", "100");
+      options.param("nodes", "100").param("megabytes", "1");
     }
     return new Runner(options.build(), new JmhProgress(jdk, settings.progress())).run();
   }

@@ -68,6 +68,13 @@ enum Part {
     }
   },
 
+  VERIFY("an audit trail checked, beside plain SHA-256 of the same bytes (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.VerifyBenchmark"));
+    }
+  },
+
   SECOND_SIGNAL("from a second signal to the end of the process") {
     @Override
     String measure(Settings settings) throws Exception {
