@@ -1,6 +1,0 @@
-package dev.lastcall.audit;
-
-/** Nothing yet. */
-public final class Nothing {
-  private Nothing() {}
-}
