@@ -27,7 +27,7 @@ final class AuditPageTest {
 
     for (String name : List.of("install", "scope")) {
       String code = between(source, "    // begin " + name + "\n", "    // end " + name);
-      assertThat(page).contains("```java\n" + code.stripIndent().stripTrailing() + "\n```");
+      assertThat(page).contains("```java\n" + code.stripTrailing().stripIndent() + "\n```");
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that audits from several threads until it is killed, and writes down, in a file for
@@ -19,6 +20,11 @@ import java.time.Duration;
 final class AuditingChild {
   private static final int THREADS = 4;
   private static final Outcome DONE = new Outcome.Completed(Duration.ofNanos(1));
+
+  /** Without pauses the threads fill the journal faster than a trail can be written. */
+  private static final int BURST = 8;
+
+  private static final long PAUSE_NANOS = 2_000_000;
 
   private AuditingChild() {}
 
@@ -52,6 +58,9 @@ final class AuditingChild {
         }
         if (run.ended(DONE)) {
           note(channel, "end " + run.runId());
+        }
+        if (number % BURST == 0) {
+          LockSupport.parkNanos(PAUSE_NANOS);
         }
       }
     } catch (IOException failure) {

@@ -52,6 +52,6 @@ record Payload(int life, int thread, long count) {
   }
 
   private SplittableRandom random() {
-    return new SplittableRandom(((long) life << 40) ^ ((long) thread << 32) ^ count);
+    return new SplittableRandom(((life * 0x9E3779B97F4A7C15L) + thread) * 0xBF58476D1CE4E5B9L + count);
   }
 }
