@@ -1,4 +1,7 @@
-/** Records that are kept at once and delivered behind, exactly once and in order, even after a crash. */
+/**
+ * Records that are kept at once and delivered behind, exactly once and in order, even after a
+ * crash.
+ */
 module dev.lastcall.spool {
   requires transitive dev.lastcall.api;
   requires dev.lastcall.defer;

@@ -3,7 +3,7 @@ module dev.lastcall.recorder {
   requires transitive dev.lastcall.api;
   requires dev.lastcall.defer;
   requires transitive dev.lastcall.journal;
-  requires dev.lastcall.report;
+  requires transitive dev.lastcall.report;
   requires static transitive org.jspecify;
 
   exports dev.lastcall.recorder;

@@ -2,7 +2,7 @@
 module dev.lastcall.page {
   requires com.fasterxml.jackson.databind;
   requires transitive dev.lastcall.api;
-  requires dev.lastcall.report;
+  requires transitive dev.lastcall.report;
   requires static org.jspecify;
 
   exports dev.lastcall.page;

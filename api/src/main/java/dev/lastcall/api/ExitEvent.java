@@ -3,7 +3,7 @@ package dev.lastcall.api;
 import java.time.Duration;
 
 /**
- * One thing that happened during the exit.
+ * One thing that happened during the exit, or, for recorders alone, that an exit will build on.
  *
  * <p>Immutable and thread-safe.
  */
@@ -11,9 +11,28 @@ public sealed interface ExitEvent {
   /**
    * Returns when it happened.
    *
-   * @return the time since the exit began
+   * @return the time since the exit began; zero for what comes before it
    */
   Duration at();
+
+  /**
+   * Everything is in place for an exit. Told to recorders only.
+   *
+   * @param at always zero
+   * @param process which process
+   * @param gracePeriod what the platform allows
+   * @param mode the mode in force
+   */
+  record Installed(Duration at, ExitReport.ProcessFacts process, GracePeriod gracePeriod, Mode mode)
+      implements ExitEvent {}
+
+  /**
+   * The start-up ended. Told to recorders only.
+   *
+   * @param at always zero
+   * @param plan what an exit would do now
+   */
+  record Ready(Duration at, ExitPlan plan) implements ExitEvent {}
 
   /**
    * The exit began.

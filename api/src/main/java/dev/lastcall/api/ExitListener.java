@@ -1,5 +1,7 @@
 package dev.lastcall.api;
 
+import java.util.List;
+
 /**
  * Is told what happens during the exit, in order, one event at a time.
  *
@@ -15,4 +17,14 @@ public interface ExitListener {
    * @param event what happened
    */
   void onEvent(ExitEvent event);
+
+  /**
+   * Returns what a person should know about this listener itself, such as that it cannot write any
+   * more. Asked when the start-up ends and when the report is made; must not wait.
+   *
+   * @return empty if all is well, and unless it is overridden
+   */
+  default List<Finding> findings() {
+    return List.of();
+  }
 }

@@ -5,6 +5,7 @@ import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitListener;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Finding;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -53,7 +54,17 @@ final class EventQueue implements Runnable {
   }
 
   void offer(ExitEvent event) {
+    record(event);
+    queue(event);
+  }
+
+  /** Tells the recorders alone. */
+  void record(ExitEvent event) {
     tell(recorders, event);
+  }
+
+  /** Leaves an event for the listeners alone. */
+  void queue(ExitEvent event) {
     if (!listeners.isEmpty()) {
       offered.incrementAndGet();
       events.add(event);
@@ -71,6 +82,21 @@ final class EventQueue implements Runnable {
       LockSupport.parkNanos(this, Math.min(STEP_NANOS, deadline.remainingNanos()));
     }
     return true;
+  }
+
+  /** What recorders and listeners say of themselves; nothing of those that throw. */
+  List<Finding> findings() {
+    List<Finding> said = new ArrayList<>();
+    for (List<ExitListener> asked : List.of(recorders, listeners)) {
+      for (ExitListener listener : asked) {
+        try {
+          said.addAll(listener.findings());
+        } catch (Throwable failure) {
+          noteOnce(listener, failure);
+        }
+      }
+    }
+    return said;
   }
 
   /** Ends the thread once it has delivered what was offered. */

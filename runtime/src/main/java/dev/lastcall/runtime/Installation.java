@@ -3,6 +3,7 @@ package dev.lastcall.runtime;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.Deadline;
+import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitPlan;
 import dev.lastcall.api.ExitReason;
 import dev.lastcall.api.Finding;
@@ -57,6 +58,7 @@ final class Installation {
     exitThread.hook(hook);
     try {
       startThreads();
+      recordInstalled();
       takeSignals();
     } catch (Throwable failure) {
       remove(); // the hook would wait for a thread that was never started
@@ -79,6 +81,17 @@ final class Installation {
     CleanupThreads.startKeeper(
         "lc:keeper",
         new LastThread(exitThread::onLastThreadEnd, () -> parts.trigger().done().getCount() == 0));
+  }
+
+  /** Before any signal is taken, so that no exit comes before it. */
+  private void recordInstalled() {
+    Terms terms = parts.setup().terms();
+    parts
+        .setup()
+        .delivery()
+        .events()
+        .record(
+            new ExitEvent.Installed(Duration.ZERO, terms.process(), terms.grace(), terms.mode()));
   }
 
   private void takeSignals() {
@@ -104,13 +117,16 @@ final class Installation {
     warmUp.await(Deadline.after(WARM_UP));
     parts.signals().ifPresent(ProcessSignals::retake);
     parts.sequence().reserve().measure();
+    EventQueue events = setup.delivery().events();
+    ExitPlan plan = setup.coordinator().plan();
+    events.record(new ExitEvent.Ready(Duration.ZERO, plan));
+    findings.addAll(events.findings());
     setup.traffic().readiness().started();
-    printStart();
+    printStart(plan);
   }
 
-  private void printStart() {
+  private void printStart(ExitPlan plan) {
     ExitSetup setup = parts.setup();
-    ExitPlan plan = setup.coordinator().plan();
     String serious =
         setup.findings().list().stream()
             .filter(finding -> finding.severity() != Finding.Severity.INFO)

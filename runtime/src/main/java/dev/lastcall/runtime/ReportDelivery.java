@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Brings the report to whoever wants it: file, termination message, terminal, listeners.
+ * Brings the report to whoever wants it: recorders, file, termination message, terminal, listeners.
  *
- * <p>Files first, because they outlive the process; then the two that may block are waited for, but
- * not for long. What fails here is printed, because the report is already whole. Thread-safe.
+ * <p>Recorders and files first, because they outlive the process; then the two that may block are
+ * waited for, but not for long. What fails here is printed, because the report is already whole.
+ * Thread-safe.
  *
  * @param file where the report is written as JSON
  * @param message where Kubernetes looks for the last words
@@ -30,7 +31,7 @@ record ReportDelivery(
   void deliver(ExitReport report, Deadline latest) {
     save(report);
     step("shown", () -> printer.print(text(report)));
-    step("told", () -> events.offer(new ExitEvent.ExitEnded(report.workDone(), report)));
+    step("told", () -> events.queue(new ExitEvent.ExitEnded(report.workDone(), report)));
     if (!events.awaitDelivery(latest.within(LISTENING))) {
       printer.print("lastcall: a listener did not return in time, and was left behind");
     }
@@ -41,8 +42,9 @@ record ReportDelivery(
     return ReportText.render(report, printer.width(), printer.colour());
   }
 
-  /** Writes the files and nothing else: waits for nobody. */
+  /** Tells the recorders and writes the files, and nothing else: waits for nobody. */
   void save(ExitReport report) {
+    step("recorded", () -> events.record(new ExitEvent.ExitEnded(report.workDone(), report)));
     file.ifPresent(
         target -> step("written", () -> printer.print("lastcall: report " + target.write(report))));
     message.ifPresent(target -> step("left as termination message", () -> target.write(report)));

@@ -70,6 +70,7 @@ final class ReportDraft {
   }
 
   private ExitReport report(int exitCode, Duration now, CleanResult cleaned, FlushReport flushed) {
+    setup.findings().addAll(setup.delivery().events().findings());
     return new ExitReport(
         setup.terms().process(),
         reason,

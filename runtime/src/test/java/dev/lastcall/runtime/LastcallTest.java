@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.Mode;
 import dev.lastcall.api.Registration;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +57,20 @@ class LastcallTest {
         .filter(name -> name.startsWith("lc:"))
         .filter(name -> !name.startsWith("lc:watch"))
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void recordersAloneAreToldOfWhatComesBeforeAnExit() {
+    List<ExitEvent> recorded = new CopyOnWriteArrayList<>();
+    List<ExitEvent> heard = new CopyOnWriteArrayList<>();
+    Lastcall lastcall = install(Lastcall.builder().recorder(recorded::add).listener(heard::add));
+    lastcall.defer(named("db"), () -> {});
+    lastcall.ready();
+
+    assertThat(recorded)
+        .hasExactlyElementsOfTypes(ExitEvent.Installed.class, ExitEvent.Ready.class);
+    assertThat(((ExitEvent.Ready) recorded.get(1)).plan()).isEqualTo(lastcall.plan());
+    assertThat(heard).isEmpty();
   }
 
   @Test

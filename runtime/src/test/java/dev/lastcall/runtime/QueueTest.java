@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitEvent.PhaseBegan;
+import dev.lastcall.api.ExitListener;
 import dev.lastcall.api.ExitPhase;
 import dev.lastcall.api.Finding;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -112,5 +114,34 @@ class QueueTest {
 
     assertThat(tellers).containsExactly(Thread.currentThread());
     assertThat(findings.list()).extracting(Finding::id).containsExactly("listener-failed");
+  }
+
+  @Test
+  void whatListenersSayOfThemselvesIsCollectedAndOneThatThrowsIsNamed() {
+    Finding full = new Finding("journal-gave-up", Finding.Severity.ERROR, "full", "make room");
+    EventQueue queue =
+        new EventQueue(
+            List.of(new Talker(() -> List.of(full))),
+            List.of(
+                event -> {},
+                new Talker(
+                    () -> {
+                      throw new IllegalStateException("no");
+                    })),
+            findings::add);
+
+    assertThat(queue.findings()).containsExactly(full);
+    assertThat(findings.list()).extracting(Finding::id).containsExactly("listener-failed");
+  }
+
+  /** Has something to say of itself. */
+  private record Talker(Supplier<List<Finding>> words) implements ExitListener {
+    @Override
+    public void onEvent(ExitEvent event) {}
+
+    @Override
+    public List<Finding> findings() {
+      return words.get();
+    }
   }
 }

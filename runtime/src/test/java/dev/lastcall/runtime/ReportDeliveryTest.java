@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,26 @@ class ReportDeliveryTest {
           .singleElement()
           .satisfies(file -> assertThat(file.toString()).matches(".*/exit-\\d+-\\d+\\.json"));
     }
+  }
+
+  @Test
+  void aRecorderHasTheReportBeforeTheFilesHaveItAndOnlyOnce() {
+    Path reports = root.resolve("reports");
+    List<Boolean> written = new ArrayList<>();
+    Surroundings surroundings =
+        surroundings(Map.of("LASTCALL_REPORT_DIRECTORY", reports.toString()));
+    new ReportDelivery(
+            ReportFile.of(Optional.empty(), surroundings),
+            Optional.empty(),
+            ReportPrinter.of(surroundings, true),
+            new EventQueue(
+                List.of(event -> written.add(reports.toFile().list().length > 0)),
+                List.of(),
+                finding -> {}))
+        .deliver(report, Deadline.after(Duration.ofSeconds(5)));
+
+    assertThat(written).containsExactly(false);
+    assertThat(reports).isNotEmptyDirectory();
   }
 
   @Test

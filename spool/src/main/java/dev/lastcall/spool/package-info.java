@@ -1,4 +1,7 @@
-/** Records that are kept at once and delivered behind, exactly once and in order, even after a crash. */
+/**
+ * Records that are kept at once and delivered behind, exactly once and in order, even after a
+ * crash.
+ */
 @NullMarked
 package dev.lastcall.spool;
 

@@ -9,6 +9,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.util.JCDiagnostic;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Fix;
+import dev.lastcall.source.Hierarchy;
 import dev.lastcall.source.SourceUnit;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,8 @@ final class FileFindings {
 
   private static List<Finding> find(CompilationUnitTree unit, VisitorState state) {
     Setup setup = Setup.of(state.errorProneOptions().getFlags());
-    SourceUnit source = SourceUnit.of(unit, JavacTrees.instance(state.context), setup.facts());
+    SourceUnit source =
+        SourceUnit.of(unit, JavacTrees.instance(state.context), setup.facts(), new Hierarchy());
     return setup.checking().check(source);
   }
 

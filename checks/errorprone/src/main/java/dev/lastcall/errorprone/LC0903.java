@@ -9,7 +9,7 @@ import com.sun.source.tree.CompilationUnitTree;
 /** The rule {@code await-misused}. */
 @BugPattern(
     altNames = "await-misused",
-    summary = "The end of a pool is awaited to no purpose.",
+    summary = "The end of something is awaited to no purpose.",
     severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class LC0903 extends BugChecker implements BugChecker.CompilationUnitTreeMatcher {

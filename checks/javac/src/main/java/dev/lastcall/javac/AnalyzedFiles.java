@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import dev.lastcall.source.Checking;
 import dev.lastcall.source.Facts;
 import dev.lastcall.source.Finding;
+import dev.lastcall.source.Hierarchy;
 import dev.lastcall.source.SourceUnit;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class AnalyzedFiles implements TaskListener {
   private final Checking checking;
   private final Messages messages;
   private final IdentityHashMap<CompilationUnitTree, File> files = new IdentityHashMap<>();
+  private final Hierarchy hierarchy = new Hierarchy();
   private boolean warned;
 
   AnalyzedFiles(Trees trees, Facts facts, Checking checking, Messages messages) {
@@ -77,7 +79,7 @@ final class AnalyzedFiles implements TaskListener {
       return;
     }
     try {
-      SourceUnit source = SourceUnit.of(unit, trees, facts);
+      SourceUnit source = SourceUnit.of(unit, trees, facts, hierarchy);
       for (Finding finding : checking.check(source)) {
         messages.tell(finding, at(source, finding), unit);
       }

@@ -32,7 +32,6 @@ final class SourceFiles {
   private static final long LARGEST = 20L << 20;
   private static final int DEEPEST = 200;
   private static final Set<String> NO_CODE = Set.of("module-info.java", "package-info.java");
-  private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
   private static final Pattern PACKAGE =
       Pattern.compile("\\A[\\s\\uFEFF]*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*package\\s+([\\w.]+)\\s*;");
 
@@ -106,9 +105,7 @@ final class SourceFiles {
   /** The folder above the package's folders; the file's own folder if they do not match. */
   private static Path root(Path file, String text) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    Matcher declared =
-        PACKAGE.matcher(
-            COMMENTS.matcher(text.substring(0, Math.min(text.length(), 20_000))).replaceAll(" "));
+    Matcher declared = PACKAGE.matcher(withoutComments(text));
     if (folder == null || !declared.find()) {
       return folder == null ? Path.of("").toAbsolutePath() : folder;
     }
@@ -121,6 +118,32 @@ final class SourceFiles {
       root = root.getParent();
     }
     return root;
+  }
+
+  /** The text up to the first statement: a package is declared in that, or nowhere. */
+  private static CharSequence withoutComments(String text) {
+    StringBuilder code = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      char next = text.charAt(at);
+      if (text.startsWith("/*", at) || text.startsWith("//", at)) {
+        at = behindComment(text, at);
+        code.append(' ');
+      } else {
+        code.append(next);
+        at++;
+      }
+      if (next == ';') {
+        break;
+      }
+    }
+    return code;
+  }
+
+  private static int behindComment(String text, int from) {
+    boolean block = text.charAt(from + 1) == '*';
+    int end = text.indexOf(block ? "*/" : "\n", from + 2);
+    return end < 0 ? text.length() : block ? end + 2 : end;
   }
 
   private final class Visit extends SimpleFileVisitor<Path> {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,22 +27,36 @@ interface Condition {
   /** A condition, the hole it asks about, or what was expected instead. */
   record Parsed(Optional<Condition> condition, String hole, String expected) {}
 
+  /** {@code $HOLE from EXPRESSION}. */
+  Pattern FROM = Pattern.compile("\\$(\\w+)\\s+from\\s+(.+)");
+
   /** The forms that there are, for messages. */
   String FORMS =
       "$HOLE is TYPE, $HOLE is not TYPE, $HOLE is literal, $HOLE is constant, $HOLE from"
           + " EXPRESSION, $HOLE matches /REGEX/, or $HOLE > NUMBER";
 
-  /** {@return the condition that a text says} */
-  static Parsed parse(String text) {
+  /** {@return the Java in a condition's text, empty if it has none} */
+  static Optional<String> java(String text) {
+    Matcher from = FROM.matcher(text);
+    return from.matches() ? Optional.of(from.group(2)) : Optional.empty();
+  }
+
+  /**
+   * Returns the condition that a text says.
+   *
+   * @param text what stands behind {@code where}
+   * @param patterns what is made of the Java in it
+   */
+  static Parsed parse(String text, Function<String, JavaPattern.Parsed> patterns) {
     Matcher is = Pattern.compile("\\$(\\w+)\\s+is\\s+(not\\s+)?([\\w.]+)").matcher(text);
     if (is.matches()) {
       Condition condition = is(is.group(1), is.group(3));
       boolean not = is.group(2) != null;
       return good(is.group(1), (unit, bindings) -> condition.holds(unit, bindings) != not);
     }
-    Matcher from = Pattern.compile("\\$(\\w+)\\s+from\\s+(.+)").matcher(text);
+    Matcher from = FROM.matcher(text);
     if (from.matches()) {
-      return from(from.group(1), from.group(2));
+      return from(from.group(1), patterns.apply(from.group(2)));
     }
     Matcher matches = Pattern.compile("\\$(\\w+)\\s+matches\\s+/(.*)/").matcher(text);
     if (matches.matches()) {
@@ -82,9 +97,8 @@ interface Condition {
   }
 
   /** Whether a value can only have been made by expressions of one form. */
-  private static Parsed from(String hole, String source) {
-    Optional<JavaPattern> pattern =
-        JavaPattern.parse(source).pattern().filter(JavaPattern::isExpression);
+  private static Parsed from(String hole, JavaPattern.Parsed source) {
+    Optional<JavaPattern> pattern = source.pattern().filter(JavaPattern::isExpression);
     if (pattern.isEmpty()) {
       return new Parsed(Optional.empty(), hole, "a Java expression behind from");
     }

@@ -81,6 +81,11 @@ final class HoleText {
     return text.startsWith(REST) ? Optional.of(text.substring(REST.length())) : Optional.empty();
   }
 
+  /** {@return whether a name stands for a hole, of one thing or of any number} */
+  static boolean isHole(CharSequence name) {
+    return one(name).isPresent() || rest(name).isPresent();
+  }
+
   /** {@return whether a name was made for a hole that stands as a statement} */
   static boolean isStatement(CharSequence name) {
     return name.toString().startsWith(STATEMENT) || name.toString().startsWith(REST);

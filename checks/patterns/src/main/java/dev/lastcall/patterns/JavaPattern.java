@@ -1,27 +1,25 @@
 package dev.lastcall.patterns;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.net.URI;
+import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Name;
 import javax.tools.Diagnostic;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Java with holes: an expression, or statements one after the other.
@@ -30,12 +28,17 @@ import javax.tools.ToolProvider;
  * not matter; {@code $*name} for any number of arguments or statements. Immutable.
  */
 final class JavaPattern {
+  private static final String EXPRESSION = "class P { Object p = ";
+  private static final String STATEMENTS = "class P { void p() { ";
+
   private final List<Tree> trees;
   private final Set<String> holes;
+  private final Set<String> calls;
 
   private JavaPattern(List<Tree> trees, Set<String> holes) {
     this.trees = List.copyOf(trees);
     this.holes = Set.copyOf(holes);
+    this.calls = Set.copyOf(new Called().in(trees));
   }
 
   /** Why some text is not a pattern: where in the text, from 0, and the compiler's words. */
@@ -44,23 +47,51 @@ final class JavaPattern {
   /** A pattern or a problem; exactly one is there. */
   record Parsed(Optional<JavaPattern> pattern, Optional<Problem> problem) {}
 
-  static Parsed parse(String text) {
-    HoleText holes = HoleText.of(text);
-    String java = holes.java();
-    Attempt expression = attempt("class P { Object p = ", java, "; }");
-    if (expression.problem().isEmpty()) {
-      VariableTree field = (VariableTree) expression.member().orElseThrow();
-      return found(List.of(field.getInitializer()), holes);
+  /** {@return what each text says; the compiler is started once for all of them} */
+  static Map<String, Parsed> parse(Set<String> texts) {
+    List<HoleText> patterns = texts.stream().map(HoleText::of).toList();
+    List<String> files = new ArrayList<>();
+    for (HoleText pattern : patterns) {
+      String java = pattern.java();
+      String end = java.endsWith(";") || java.endsWith("}") ? "}}" : ";}}";
+      files.add(EXPRESSION + java + "; }");
+      files.add(STATEMENTS + java + end);
     }
-    String end = java.endsWith(";") || java.endsWith("}") ? "}}" : ";}}";
-    Attempt statements = attempt("class P { void p() { ", java, end);
-    if (statements.problem().isPresent()) {
-      Problem problem = statements.problem().get();
-      return bad(holes.origin(problem.offset()), problem.message());
+    List<JavaText> read = JavaText.read(files);
+    Map<String, Parsed> parsed = new HashMap<>();
+    int at = 0;
+    for (String text : texts) {
+      parsed.put(text, parsed(patterns.get(at), read.get(2 * at), read.get(2 * at + 1)));
+      at++;
     }
-    BlockTree body = ((MethodTree) statements.member().orElseThrow()).getBody();
-    List<Tree> trees = new ArrayList<>(body.getStatements());
+    return parsed;
+  }
+
+  private static Parsed parsed(HoleText holes, JavaText asExpression, JavaText asStatements) {
+    List<? extends Tree> field = members(asExpression);
+    if (asExpression.problem().isEmpty() && field.size() == 1) {
+      return found(List.of(((VariableTree) field.get(0)).getInitializer()), holes);
+    }
+    if (asStatements.problem().isPresent()) {
+      Diagnostic<?> problem = asStatements.problem().get();
+      long offset = problem.getPosition() - STATEMENTS.length();
+      return bad(
+          holes.origin((int) Math.max(0, Math.min(holes.java().length(), offset))),
+          problem.getMessage(Locale.ROOT));
+    }
+    List<? extends Tree> method = members(asStatements);
+    if (method.size() != 1) {
+      return bad(holes.origin(0), "braces that close what they did not open");
+    }
+    List<Tree> trees = new ArrayList<>(((MethodTree) method.get(0)).getBody().getStatements());
     return trees.isEmpty() ? bad(0, "nothing to match") : found(trees, holes);
+  }
+
+  private static List<? extends Tree> members(JavaText file) {
+    List<? extends Tree> types = file.unit().getTypeDecls();
+    return types.size() == 1 && types.get(0) instanceof ClassTree type
+        ? type.getMembers()
+        : List.of();
   }
 
   private static Parsed bad(int offset, String message) {
@@ -80,66 +111,40 @@ final class JavaPattern {
     return holes;
   }
 
+  /** {@return the names of the methods that everything calls that looks like the pattern} */
+  Set<String> calls() {
+    return calls;
+  }
+
   private static Parsed found(List<? extends Tree> trees, HoleText holes) {
     return new Parsed(
         Optional.of(new JavaPattern(new ArrayList<Tree>(trees), holes.names())), Optional.empty());
   }
 
-  private record Attempt(Optional<Tree> member, Optional<Problem> problem) {}
+  /** Gathers the methods that are called by a name that is no hole. */
+  private static final class Called extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<String> names = new TreeSet<>();
 
-  private static Attempt attempt(String before, String java, String after) {
-    List<Diagnostic<? extends JavaFileObject>> messages = new ArrayList<>();
-    CompilationUnitTree unit = unit(before + java + after, messages);
-    Optional<Problem> problem =
-        messages.stream()
-            .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
-            .findFirst()
-            .map(message -> problem(message, before.length(), java.length()));
-    List<? extends Tree> types = unit.getTypeDecls();
-    List<? extends Tree> members =
-        types.size() == 1 && types.get(0) instanceof ClassTree type ? type.getMembers() : List.of();
-    if (problem.isEmpty() && members.size() != 1) {
-      problem = Optional.of(new Problem(0, "braces that close what they did not open"));
+    Set<String> in(List<Tree> trees) {
+      scan(trees, null);
+      return names;
     }
-    return new Attempt(
-        members.size() == 1 ? Optional.of(members.get(0)) : Optional.empty(), problem);
-  }
 
-  private static Problem problem(
-      Diagnostic<? extends JavaFileObject> message, int before, int length) {
-    int offset = (int) Math.max(0, Math.min(length, message.getPosition() - before));
-    return new Problem(offset, message.getMessage(Locale.ROOT));
-  }
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+      Tree select = call.getMethodSelect();
+      if (select instanceof MemberSelectTree member) {
+        add(member.getIdentifier());
+      } else if (select instanceof IdentifierTree name) {
+        add(name.getName());
+      }
+      return super.visitMethodInvocation(call, null);
+    }
 
-  /** {@return what the compiler's parser makes of a whole file; it tells what is wrong} */
-  static CompilationUnitTree unit(
-      String code, List<Diagnostic<? extends JavaFileObject>> messages) {
-    JavaCompiler compiler =
-        Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "java: without a compiler (expected: a JDK, not a JRE)"));
-    JavaFileObject source =
-        new SimpleJavaFileObject(URI.create("string:///P.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return code;
-          }
-        };
-    try {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(),
-                  null,
-                  messages::add,
-                  List.of("-proc:none"),
-                  null,
-                  List.of(source));
-      return task.parse().iterator().next();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    private void add(Name name) {
+      if (!HoleText.isHole(name)) {
+        names.add(name.toString());
+      }
     }
   }
 }

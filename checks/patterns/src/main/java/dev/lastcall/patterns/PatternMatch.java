@@ -49,7 +49,11 @@ final class PatternMatch {
         .isPresent();
   }
 
+  /** A file that does not call what the pattern calls has no such place. */
   static List<Found> all(SourceUnit unit, JavaPattern pattern) {
+    if (!pattern.calls().stream().allMatch(unit.calls()::has)) {
+      return List.of();
+    }
     PatternMatch match = new PatternMatch(unit, pattern);
     if (pattern.isExpression()) {
       match.expressions((ExpressionTree) pattern.trees().get(0));

@@ -40,7 +40,8 @@ public final class RuleExamples {
   public record Failure(RuleFile.Entry entry, int line, String message) {}
 
   /** What one example brought: findings, and the first thing that is not Java in it. */
-  private record Read(List<Finding> findings, Optional<Diagnostic<?>> error) {}
+  private record Read(
+      List<Finding> findings, Optional<Diagnostic<? extends JavaFileObject>> error) {}
 
   /**
    * Tries every example.
@@ -110,16 +111,7 @@ public final class RuleExamples {
     List<Finding> findings = new ArrayList<>();
     Compilation.with(List.of(), OptionalInt.empty(), StandardCharsets.UTF_8)
         .read(List.of(file), facts, unit -> findings.addAll(checking.check(unit)));
-    return new Read(findings, syntaxError(example.code()));
-  }
-
-  /** Names of libraries that are not there are no mistake of an example; broken Java is. */
-  private static Optional<Diagnostic<?>> syntaxError(String code) {
-    List<Diagnostic<? extends JavaFileObject>> messages = new ArrayList<>();
-    JavaPattern.unit(code, messages);
-    return messages.stream()
-        .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
-        .<Diagnostic<?>>map(message -> message)
-        .findFirst();
+    // Names of libraries that are not there are no mistake of an example; broken Java is.
+    return new Read(findings, JavaText.read(List.of(example.code())).get(0).problem());
   }
 }

@@ -6,9 +6,12 @@ import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -39,6 +42,7 @@ public final class RuleFile {
   private final String file;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, JavaPattern.Parsed> java = new HashMap<>();
 
   private RuleFile(String file) {
     this.file = file;
@@ -94,8 +98,24 @@ public final class RuleFile {
    */
   public static RuleFile parse(String file, List<String> lines) {
     RuleFile rules = new RuleFile(file);
-    RuleText.read(file, lines).forEach(block -> rules.entries.add(rules.entry(block)));
+    List<RuleText.Block> blocks = RuleText.read(file, lines);
+    rules.readJava(blocks);
+    blocks.forEach(block -> rules.entries.add(rules.entry(block)));
     return rules;
+  }
+
+  /** All of the file's Java at once: to start the compiler is what takes time. */
+  private void readJava(List<RuleText.Block> blocks) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (RuleText.Block block : blocks) {
+      block.all("match").forEach(clause -> texts.add(clause.text()));
+      block.all("where").forEach(clause -> Condition.java(clause.text()).ifPresent(texts::add));
+    }
+    java.putAll(JavaPattern.parse(texts));
+  }
+
+  private JavaPattern.Parsed java(String text) {
+    return Optional.ofNullable(java.get(text)).orElseThrow();
   }
 
   /** {@return the file's name, as it was given} */
@@ -178,7 +198,7 @@ public final class RuleFile {
   }
 
   private JavaPattern pattern(RuleText.Clause clause) {
-    JavaPattern.Parsed parsed = JavaPattern.parse(clause.text());
+    JavaPattern.Parsed parsed = java(clause.text());
     if (parsed.problem().isPresent()) {
       throw bad(
           clause,
@@ -198,7 +218,7 @@ public final class RuleFile {
   }
 
   private Condition condition(RuleText.Clause clause, Set<String> holes) {
-    Condition.Parsed parsed = Condition.parse(clause.text());
+    Condition.Parsed parsed = Condition.parse(clause.text(), this::java);
     if (parsed.condition().isEmpty()) {
       throw bad(clause, 0, clause.text(), parsed.expected());
     }

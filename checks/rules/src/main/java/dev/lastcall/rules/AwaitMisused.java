@@ -1,7 +1,7 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -9,8 +9,10 @@ import com.sun.source.tree.Tree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
+import dev.lastcall.source.Places;
 import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
+import dev.lastcall.source.SourceTree;
 import dev.lastcall.source.SourceUnit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +25,11 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Finds awaits of a pool's end whose answer nobody looks at, and those before the pool was told to
- * stop.
+ * stop; in cleanup, waits for anything whose answer nobody looks at.
  *
- * <p>Facts: {@code verdict} for methods that answer whether the end came in time; {@code stops} and
- * {@code forces} for what tells a pool to end.
+ * <p>Facts: {@code verdict} for methods that answer whether a pool's end came in time, {@code
+ * answers} for those that answer it of something else; {@code stops} and {@code forces} for what
+ * tells a pool to end.
  */
 final class AwaitMisused implements Check {
   private static final Rule RULE =
@@ -34,7 +37,7 @@ final class AwaitMisused implements Check {
           "LC0903",
           "await-misused",
           Severity.WARNING,
-          "The end of a pool is awaited to no purpose.");
+          "The end of something is awaited to no purpose.");
 
   /** Whoever waits longer than this does not expect to hear "no". */
   private static final Duration LONG = Duration.ofDays(1);
@@ -46,13 +49,43 @@ final class AwaitMisused implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("verdict")) {
       if (unit.facts().about("verdict", call).isPresent() && call.receiver().isPresent()) {
         message(unit, call)
             .ifPresent(
                 text -> findings.accept(Finding.of(RULE, unit.tree().span(call.node()), text)));
+      } else if (unit.facts().about("answers", call).isPresent()) {
+        unit.places()
+            .of(call.node())
+            .filter(reach -> isUnheard(unit, call))
+            .ifPresent(reach -> findings.accept(unheard(unit, call, reach)));
       }
     }
+  }
+
+  private static boolean isUnheard(SourceUnit unit, Call await) {
+    return Unheard.is(unit, await)
+        && !isLong(unit, await)
+        && !isAskedAgain(unit, await)
+        && !isFollowedUp(unit, new Owners(unit), await);
+  }
+
+  private static Finding unheard(SourceUnit unit, Call await, Places.Reach reach) {
+    String text =
+        "nobody looks at what "
+            + await.name()
+            + "() answers: when the time is over, the cleanup goes on as if what it waits for had"
+            + " come";
+    return Finding.of(RULE, unit.tree().span(await.node()), text)
+        .relatedTo(unit.tree().span(reach.root()), "runs as cleanup because of this");
+  }
+
+  /** A loop looks by itself whether there is still something to wait for. */
+  private static boolean isAskedAgain(SourceUnit unit, Call await) {
+    Tree body = unit.bodies().around(await.node());
+    return unit.tree().ancestors(await.node()).stream()
+        .takeWhile(above -> above != body)
+        .anyMatch(above -> SourceTree.isLoop(above) && !(above instanceof EnhancedForLoopTree));
   }
 
   private static Optional<String> message(SourceUnit unit, Call await) {
@@ -63,7 +96,7 @@ final class AwaitMisused implements Check {
               + "() comes before the pool is told to stop: a pool that still takes tasks does not"
               + " end, so this always takes the whole time");
     }
-    if (isIgnored(unit, await) && !isLong(unit, await) && !isFollowedUp(unit, owners, await)) {
+    if (Unheard.is(unit, await) && !isLong(unit, await) && !isFollowedUp(unit, owners, await)) {
       return Optional.of(
           "nobody looks at what "
               + await.name()
@@ -74,16 +107,6 @@ final class AwaitMisused implements Check {
   }
 
   // The answer.
-
-  private static boolean isIgnored(SourceUnit unit, Call await) {
-    Tree parent = unit.tree().parent(await.node()).orElse(await.node());
-    return parent instanceof ExpressionStatementTree
-        || (parent instanceof LambdaExpressionTree lambda && isRegistered(unit, lambda));
-  }
-
-  private static boolean isRegistered(SourceUnit unit, LambdaExpressionTree lambda) {
-    return unit.places().of(lambda.getBody()).filter(reach -> reach.body() == lambda).isPresent();
-  }
 
   private static boolean isLong(SourceUnit unit, Call await) {
     return await.arguments().size() == 2
@@ -155,7 +178,7 @@ final class AwaitMisused implements Check {
     }
     return unit.facts().about("forces", call).isPresent()
         && isOwned(unit, await)
-        && unit.calls().all().stream()
+        && unit.calls().about("stops").stream()
             .noneMatch(
                 other ->
                     unit.facts().about("stops", other).isPresent() && isOf(owners, other, await));

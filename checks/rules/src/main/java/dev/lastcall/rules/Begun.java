@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 
 /** Work that a call begins and does not wait for: who takes what it returns, and what it runs. */
 final class Begun {
@@ -43,7 +44,28 @@ final class Begun {
       Optional<Call> outer = unit.tree().parent(function).flatMap(unit.calls()::at);
       return outer.filter(taking -> TAKING.contains(taking.name())).isPresent();
     }
-    return !(parent instanceof ExpressionStatementTree);
+    Tree last = at;
+    return !(parent instanceof ExpressionStatementTree)
+        && unit.calls()
+            .at(parent)
+            .filter(outer -> outer.arguments().contains(last))
+            .filter(outer -> isOnlyFilled(unit, outer))
+            .isEmpty();
+  }
+
+  /** A collection of this method that things are put into, and that nobody looks into. */
+  private static boolean isOnlyFilled(SourceUnit unit, Call adding) {
+    Optional<Element> collection =
+        named(unit, adding.receiver()).filter(name -> name.getKind() == ElementKind.LOCAL_VARIABLE);
+    return adding.name().startsWith("add")
+        && collection.isPresent()
+        && unit.variables().uses(collection.get()).stream()
+            .allMatch(
+                use ->
+                    unit.tree()
+                        .parent(use)
+                        .filter(above -> above.toString().endsWith(".add"))
+                        .isPresent());
   }
 
   private static boolean isBundle(SourceUnit unit, Tree parent) {

@@ -43,7 +43,7 @@ final class CleanerCapture implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.places().registrations()) {
       boolean cleaner =
           unit.places().registration(call).filter(place -> place == Place.CLEANER).isPresent();
       if (cleaner && call.arguments().size() == 2) {

@@ -37,6 +37,10 @@ final class CleanupAbortsRest implements Check {
           Severity.WARNING,
           "One failing cleanup skips the others.");
 
+  /** What rarely throws, whatever it is called on. */
+  private static final Pattern QUIET =
+      Pattern.compile("cancel|shutdown(Now|Gracefully)?|interrupt|unsubscribe|dispose");
+
   private static final Pattern TAKING =
       Pattern.compile("(next|poll|pop|remove|take|pull|dequeue)([A-Z].*)?");
 
@@ -48,22 +52,38 @@ final class CleanupAbortsRest implements Check {
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     Cleanups cleanups = new Cleanups(unit);
+    ForeignSteps steps = new ForeignSteps(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Call call : unit.calls().all()) {
+    for (Call call : cleanups.candidates()) {
       if (!call.isReference()
-          && (cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call))) {
+          && (cleanups.is(call)
+              || cleanups.isOwn(call)
+              || cleanups.isOwnAndThrows(call)
+              || steps.isForeign(call)
+              || steps.isLastWord(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
-        unit.flow(body).ifPresent(flow -> new Body(unit, cleanups, body, flow).check(findings));
+        unit.flow(body)
+            .ifPresent(flow -> new Body(unit, cleanups, steps, body, flow).check(findings));
       }
     }
+    steps
+        .allAtOnce()
+        .forEach(
+            node ->
+                findings.accept(
+                    Finding.of(
+                        RULE,
+                        unit.tree().span(node),
+                        "if one of them throws, the rest of the loop is skipped")));
   }
 
   /** One body. */
-  private record Body(SourceUnit unit, Cleanups cleanups, Tree body, Flow flow) {
+  private record Body(
+      SourceUnit unit, Cleanups cleanups, ForeignSteps steps, Tree body, Flow flow) {
     void check(Consumer<Finding> findings) {
       Map<Tree, Finding> told = new LinkedHashMap<>();
       for (Flow.Step step : flow.steps()) {
@@ -96,7 +116,11 @@ final class CleanupAbortsRest implements Check {
     }
 
     private boolean ends(Call call) {
-      return cleanups.is(call) || cleanups.isOwn(call) || cleanups.isOwnAndThrows(call);
+      return cleanups.is(call)
+          || cleanups.isOwn(call)
+          || cleanups.isOwnAndThrows(call)
+          || steps.isForeign(call)
+          || steps.isLastWord(call);
     }
 
     private Finding finding(Call call, Call skipped) {
@@ -113,10 +137,14 @@ final class CleanupAbortsRest implements Check {
     }
 
     private boolean canThrow(Flow.Step step, Call call) {
+      if (steps.isForeign(call) || steps.isLastWord(call)) {
+        return true;
+      }
       if (call.method().isPresent()) {
         return cleanups.canThrow(call);
       }
-      return call.types().stream().noneMatch(type -> type.startsWith("java."))
+      return !QUIET.matcher(call.name()).matches()
+          && call.types().stream().noneMatch(type -> type.startsWith("java."))
           && flow.whenItFails(step).stream()
               .anyMatch(
                   next ->
@@ -130,13 +158,21 @@ final class CleanupAbortsRest implements Check {
         return Optional.empty();
       }
       List<Flow.Step> after = new ArrayList<>(reached(flow.next(step)));
-      return after.stream()
-          .filter(next -> !failing.contains(next.node()))
-          .filter(next -> unit.tree().isInside(next.node(), place))
-          .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
-          .flatMap(next -> skippable(next, call, place).stream())
-          .filter(next -> isOther(call, next, place))
-          .findFirst();
+      List<Call> skipped =
+          after.stream()
+              .filter(next -> !failing.contains(next.node()))
+              .filter(next -> unit.tree().isInside(next.node(), place))
+              .filter(next -> cleanups.place(next.node(), body).filter(place::equals).isPresent())
+              .flatMap(next -> skippable(next, call, place).stream())
+              .filter(next -> steps.isForeign(next) || !steps.isLastWord(next))
+              .filter(next -> isOther(call, next, place))
+              .toList();
+      boolean word = steps.isLastWord(call) && !steps.isForeign(call);
+      boolean late = word && unit.facts().about("bound", call).isPresent();
+      if (word && !late && skipped.stream().noneMatch(next -> steps.isAbout(call, next))) {
+        return Optional.empty();
+      }
+      return skipped.stream().filter(next -> !word || !steps.isAbout(call, next)).findFirst();
     }
 
     /** Behind what throws for certain, anything that a finally block does with its own methods. */

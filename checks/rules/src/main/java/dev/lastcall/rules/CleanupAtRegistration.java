@@ -2,6 +2,7 @@ package dev.lastcall.rules;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Finds cleanup that is executed where it should only be registered.
@@ -129,12 +131,21 @@ final class CleanupAtRegistration implements Check {
   }
 
   private static boolean isOwnLocal(SourceUnit unit, Call call) {
-    return call.receiver()
-        .flatMap(on -> unit.values().root(on))
-        .filter(
-            root ->
-                root.getKind() == ElementKind.LOCAL_VARIABLE
-                    || root.getKind() == ElementKind.RESOURCE_VARIABLE)
+    return call.receiver().filter(on -> isOwnLocal(unit, on)).isPresent();
+  }
+
+  /** The element of a loop is its own only if what it is taken from is. */
+  private static boolean isOwnLocal(SourceUnit unit, ExpressionTree value) {
+    Optional<VariableElement> root = unit.values().root(value);
+    Optional<Tree> around =
+        root.flatMap(unit.variables()::declaration).flatMap(unit.tree()::parent);
+    if (around.isPresent() && around.get() instanceof EnhancedForLoopTree loop) {
+      return isOwnLocal(unit, loop.getExpression());
+    }
+    return root.filter(
+            name ->
+                name.getKind() == ElementKind.LOCAL_VARIABLE
+                    || name.getKind() == ElementKind.RESOURCE_VARIABLE)
         .isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.lastcall.rules;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
@@ -32,8 +33,10 @@ final class CleanupOfUnacquired implements Check {
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Tree literal : unit.tree().all(Tree.Kind.NULL_LITERAL, Tree.class)) {
-      bodies.add(unit.bodies().around(literal));
+    for (VariableTree variable : unit.tree().all(Tree.Kind.VARIABLE, VariableTree.class)) {
+      if (NullOnTheWay.isNull(variable.getInitializer())) {
+        bodies.add(unit.bodies().around(variable));
+      }
     }
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
@@ -47,6 +50,14 @@ final class CleanupOfUnacquired implements Check {
                             name + " is null here if what makes it has failed")));
       }
     }
+    new EmptyOptionals(unit)
+        .check(
+            node ->
+                findings.accept(
+                    Finding.of(
+                        RULE,
+                        unit.tree().span(node),
+                        "nothing may be in here, and then this throws")));
     UnsetFields fields = new UnsetFields(unit);
     fields.check(
         (node, reason) -> findings.accept(Finding.of(RULE, unit.tree().span(node), reason)));

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.element.Element;
 
 /** Finds things that are closed while others still use them. */
 final class CleanupOrder implements Check {
@@ -41,7 +40,7 @@ final class CleanupOrder implements Check {
     Cleanups cleanups = new Cleanups(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
     for (Call call : unit.calls().all()) {
-      if (!call.isReference() && (isStop(cleanups, call) || cleanups.isOwn(call))) {
+      if (!call.isReference() && (Ends.isStop(cleanups, call) || cleanups.isOwn(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
@@ -49,36 +48,34 @@ final class CleanupOrder implements Check {
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
         new Order(unit, cleanups, dependence).inside(body, findings);
+        if (unit.places().of(body).isPresent()) {
+          new UsedAfterEnd(unit, cleanups)
+              .check(body, (closed, use) -> findings.accept(finding(unit, closed, use)));
+        }
       }
     }
     new Order(unit, cleanups, dependence).betweenHooks(findings);
+    new Order(unit, cleanups, dependence).inSequences(findings);
+    new Order(unit, cleanups, dependence).betweenRegistrations(findings);
   }
 
-  private static boolean isStop(Cleanups cleanups, Call call) {
-    return cleanups.is(call)
-        && call.name()
-            .matches(
-                "close(Quietly|Now)?|shut[dD]own(Now)?|stop|destroy|dispose|disconnect|terminate");
+  private static Finding finding(SourceUnit unit, Tree closed, Call use) {
+    return Finding.of(
+            RULE,
+            unit.tree().span(closed),
+            "this closes what " + use.name() + "() still writes to afterwards")
+        .relatedTo(unit.tree().span(use.node()), "used here");
   }
-
-  /**
-   * Something is ended, or waited for.
-   *
-   * @param what the variable
-   * @param node where, in the body that is looked at
-   * @param isWait whether this only waits until it has ended
-   */
-  private record End(Element what, Tree node, boolean isWait) {}
 
   /** Compares the ends of a body, or of several. */
   private record Order(SourceUnit unit, Cleanups cleanups, Dependence dependence) {
     void inside(Tree body, Consumer<Finding> findings) {
-      List<End> ends = ends(body);
+      List<Ends.End> ends = new Ends(unit, cleanups).of(body);
       Set<Tree> told = new LinkedHashSet<>();
       for (int i = 0; i < ends.size(); i++) {
         for (int j = i + 1; j < ends.size(); j++) {
-          End first = ends.get(i);
-          End later = ends.get(j);
+          Ends.End first = ends.get(i);
+          Ends.End later = ends.get(j);
           boolean wrong =
               !first.isWait()
                   && !first.what().equals(later.what())
@@ -107,11 +104,14 @@ final class CleanupOrder implements Check {
      * What uses it has not been ended before; if it was told to end, it is waited for only
      * afterwards.
      */
-    private boolean isTooEarly(List<End> before, End first, End later) {
+    private boolean isTooEarly(List<Ends.End> before, Ends.End first, Ends.End later) {
       boolean told = before.stream().anyMatch(end -> end.what().equals(later.what()));
       boolean waited =
           before.stream().anyMatch(end -> end.what().equals(later.what()) && end.isWait());
-      if (waited || (told && !later.isWait()) || dependence.uses(first.what(), later.what())) {
+      if (waited
+          || isForced(first, later)
+          || (told && !later.isWait())
+          || dependence.uses(first.what(), later.what())) {
         return false;
       }
       return told
@@ -119,10 +119,26 @@ final class CleanupOrder implements Check {
           : dependence.uses(later.what(), first.what());
     }
 
-    private Finding finding(End first, End later) {
+    /** Two pools that are both cut off have nothing more to give each other. */
+    private boolean isForced(Ends.End first, Ends.End later) {
+      return isForced(first.node()) && isForced(later.node());
+    }
+
+    private boolean isForced(Tree node) {
+      return unit.calls()
+          .at(node)
+          .filter(call -> unit.facts().about("forces", call).isPresent())
+          .isPresent();
+    }
+
+    private Finding finding(Ends.End first, Ends.End later) {
+      return finding(unit.tree().span(first.node()), first, later);
+    }
+
+    private Finding finding(Finding.Span place, Ends.End first, Ends.End later) {
       return Finding.of(
               RULE,
-              unit.tree().span(first.node()),
+              place,
               first.what().getSimpleName()
                   + " is closed here, while "
                   + later.what().getSimpleName()
@@ -130,9 +146,81 @@ final class CleanupOrder implements Check {
           .relatedTo(unit.tree().span(later.node()), later.what().getSimpleName() + " ends here");
     }
 
+    /** What is ended in an order that stands elsewhere: in a list, in the order of opening. */
+    void inSequences(Consumer<Finding> findings) {
+      for (Sequences.Sequence sequence : new Sequences(unit, cleanups).all()) {
+        firstTooEarly(sequence.ends())
+            .ifPresent(
+                pair ->
+                    findings.accept(
+                        finding(
+                                unit.tree().span(sequence.place().orElse(pair.get(0).node())),
+                                pair.get(0),
+                                pair.get(1))
+                            .relatedTo(
+                                unit.tree().span(pair.get(0).node()), "this is closed first")));
+      }
+    }
+
+    private Optional<List<Ends.End>> firstTooEarly(List<Ends.End> ends) {
+      for (int i = 0; i < ends.size(); i++) {
+        for (int j = i + 1; j < ends.size(); j++) {
+          Ends.End first = ends.get(i);
+          Ends.End later = ends.get(j);
+          if (!first.isWait()
+              && !first.what().equals(later.what())
+              && isTooEarly(ends.subList(0, i), first, later)) {
+            return Optional.of(List.of(first, later));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** {@code spec.after(other)}: what is registered with it runs when the other has ended. */
+    void betweenRegistrations(Consumer<Finding> findings) {
+      for (Call after : unit.calls().named("after")) {
+        Optional<Call> later = registration(after.node());
+        if (later.isPresent() && after.isOn("dev.lastcall.api.CleanupSpec")) {
+          for (ExpressionTree named : after.arguments()) {
+            unit.values()
+                .origin(named)
+                .flatMap(unit.calls()::at)
+                .flatMap(first -> wrong(endsOf(first), endsOf(later.get())))
+                .ifPresent(
+                    pair ->
+                        findings.accept(
+                            finding(unit.tree().span(after.node()), pair.get(0), pair.get(1))));
+          }
+        }
+      }
+    }
+
+    /** The registration that is given a specification, at once or by a variable. */
+    private Optional<Call> registration(Tree specification) {
+      return unit.calls().all().stream()
+          .filter(call -> unit.places().registration(call).isPresent())
+          .filter(
+              call ->
+                  call.arguments().stream()
+                      .flatMap(argument -> unit.values().origins(argument).stream())
+                      .anyMatch(spec -> unit.tree().isInside(specification, spec)))
+          .findFirst();
+    }
+
+    private List<Ends.End> endsOf(Call registration) {
+      List<Ends.End> ends = new ArrayList<>();
+      for (ExpressionTree argument : registration.arguments()) {
+        for (Tree body : unit.bodies().of(argument)) {
+          ends.addAll(new Ends(unit, cleanups).of(body));
+        }
+      }
+      return ends;
+    }
+
     /** Hooks of the JVM run at the same time, in no order. */
     void betweenHooks(Consumer<Finding> findings) {
-      Map<Tree, List<End>> hooks = new LinkedHashMap<>();
+      Map<Tree, List<Ends.End>> hooks = new LinkedHashMap<>();
       for (Places.Reach reach : unit.places().all()) {
         boolean hook =
             reach.place() == Place.HOOK
@@ -142,7 +230,7 @@ final class CleanupOrder implements Check {
                     .filter(call -> call.name().equals("addShutdownHook") && call.arity() == 1)
                     .isPresent();
         if (hook) {
-          hooks.put(reach.root(), ends(reach.body()));
+          hooks.put(reach.root(), new Ends(unit, cleanups).of(reach.body()));
         }
       }
       hooks.forEach(
@@ -155,65 +243,25 @@ final class CleanupOrder implements Check {
                   }));
     }
 
-    private void compare(List<End> ends, List<End> others, Consumer<Finding> findings) {
-      for (End first : ends) {
-        for (End later : others) {
+    private void compare(List<Ends.End> ends, List<Ends.End> others, Consumer<Finding> findings) {
+      wrong(ends, others).ifPresent(pair -> findings.accept(finding(pair.get(0), pair.get(1))));
+    }
+
+    /** What is ended among the ones though it is used until the others end. */
+    private Optional<List<Ends.End>> wrong(List<Ends.End> ends, List<Ends.End> others) {
+      for (Ends.End first : ends) {
+        for (Ends.End later : others) {
           boolean both = ends.stream().anyMatch(end -> end.what().equals(later.what()));
           if (!first.isWait()
               && !both
               && !first.what().equals(later.what())
               && dependence.uses(later.what(), first.what())
               && !dependence.uses(first.what(), later.what())) {
-            findings.accept(finding(first, later));
+            return Optional.of(List.of(first, later));
           }
         }
       }
-    }
-
-    private List<End> ends(Tree body) {
-      List<End> ends = new ArrayList<>();
-      for (Call call : unit.calls().inside(body)) {
-        if (cleanups.runsIn(call.node(), body) || call.node() == body) {
-          add(call, call.node(), ends, 0);
-        }
-      }
-      if (body != null && unit.calls().at(body).isPresent()) {
-        add(unit.calls().at(body).get(), body, ends, 0);
-      }
-      return ends;
-    }
-
-    private void add(Call call, Tree node, List<End> ends, int depth) {
-      Optional<ExpressionTree> subject = subject(call);
-      Optional<Element> what =
-          subject
-              .flatMap(unit.values()::root)
-              .map(Element.class::cast)
-              .filter(name -> !name.getSimpleName().toString().matches("this|super"));
-      if (what.isPresent()) {
-        boolean wait = call.name().matches("awaitTermination|join|await|blockUntilShutdown");
-        ends.add(new End(what.get(), node, wait));
-        return;
-      }
-      Optional<MethodTree> own = unit.bodies().called(call);
-      if (own.isPresent() && depth < 2) {
-        for (Call inner : unit.calls().inside(own.get())) {
-          if (cleanups.runsIn(inner.node(), own.get())) {
-            add(inner, node, ends, depth + 1);
-          }
-        }
-      }
-    }
-
-    private Optional<ExpressionTree> subject(Call call) {
-      if (isStop(cleanups, call)) {
-        return cleanups.subject(call);
-      }
-      boolean ends =
-          call.name()
-              .matches(
-                  "awaitTermination|join|interrupt|close|await|blockUntilShutdown|cancel|shutdownGracefully");
-      return ends && !call.isReference() ? call.receiver() : Optional.empty();
+      return Optional.empty();
     }
 
     /** In different branches of one choice. */

@@ -12,10 +12,12 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /** Calls that end something, as the facts {@code cleanup} name them, and what they throw. */
@@ -35,6 +37,22 @@ final class Cleanups {
 
   Cleanups(SourceUnit unit) {
     this.unit = unit;
+  }
+
+  /**
+   * {@return the calls that can end something, as far as their names tell: by facts, or by a method
+   * of the file that is named like one that does; grouped by name}
+   */
+  List<Call> candidates() {
+    Set<String> own = new HashSet<>();
+    for (MethodTree method : unit.tree().all(Tree.Kind.METHOD, MethodTree.class)) {
+      String name = method.getName().toString();
+      if (unit.calls().has(name) && isNamed(name)) {
+        own.add(name);
+      }
+    }
+    return unit.calls()
+        .named(name -> own.contains(name) || unit.facts().isAboutMethod("cleanup", name));
   }
 
   /** {@return whether a call ends what it is called on, or what it is given} */
@@ -104,18 +122,43 @@ final class Cleanups {
   }
 
   /** A method that makes an exception and throws it, but for the word that it has been ended. */
-  private boolean throwsItself(MethodTree method) {
+  boolean throwsItself(MethodTree method) {
     return unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
         .filter(thrown -> thrown.getExpression() instanceof NewClassTree && runsIn(thrown, method))
-        .filter(
-            thrown ->
-                unit.tree().ancestors(thrown).stream()
-                    .takeWhile(above -> above != method)
-                    .noneMatch(above -> above instanceof TryTree || above instanceof CatchTree))
+        .filter(thrown -> leaves(thrown, method))
         .anyMatch(
             thrown ->
-                Premises.of(unit, thrown, method).stream()
-                    .noneMatch(premise -> isAboutTheEnd(premise.condition())));
+                isWrapping(thrown, method)
+                    || Premises.of(unit, thrown, method).stream()
+                        .noneMatch(premise -> isAboutTheEnd(premise.condition())));
+  }
+
+  /** {@return whether code catches what ending something throws, and throws another instead} */
+  boolean wraps(Tree body) {
+    return unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
+        .filter(thrown -> runsIn(thrown, body) && leaves(thrown, body))
+        .anyMatch(thrown -> isWrapping(thrown, body));
+  }
+
+  /** Nothing around it takes it, and if it stands in a clause, that is about ending something. */
+  private boolean leaves(Tree thrown, Tree body) {
+    return tries(thrown, body)
+        .allMatch(guard -> !unit.tree().isInside(thrown, guard.getBlock()) && endsSomething(guard));
+  }
+
+  private boolean isWrapping(Tree thrown, Tree body) {
+    return tries(thrown, body).findAny().isPresent();
+  }
+
+  private Stream<TryTree> tries(Tree thrown, Tree body) {
+    return unit.tree().ancestors(thrown).stream()
+        .takeWhile(above -> above != body)
+        .filter(TryTree.class::isInstance)
+        .map(TryTree.class::cast);
+  }
+
+  private boolean endsSomething(TryTree guard) {
+    return unit.calls().inside(guard.getBlock()).stream().anyMatch(this::is);
   }
 
   private static boolean isAboutTheEnd(ExpressionTree condition) {

@@ -42,8 +42,12 @@ final class ConfinedClient implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
     for (Call call : unit.calls().all()) {
-      Optional<Facts.Fact> fact = confined(unit, call);
+      Optional<Facts.Fact> fact =
+          unit.places().of(call.node()).flatMap(reach -> confined(unit, call));
       if (fact.isPresent() && !allowed(fact.get()).contains(call.name())) {
         onOtherThread(unit, call)
             .filter(reach -> isUsedElsewhere(unit, fact.get()))

@@ -30,7 +30,7 @@ final class DeferInLoop implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("piles", "scoped", "hook", "deferred")) {
       if (isRegistration(unit, call) && !isKept(unit, call) && !isWrapper(unit, call)) {
         Repeats.of(unit, call)
             .ifPresent(

@@ -1,6 +1,7 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -17,7 +18,7 @@ import javax.lang.model.element.VariableElement;
 
 /** Which of two things was made from the other, as far as one file says. */
 final class Dependence {
-  private static final int DEPTH = 3;
+  private static final int DEPTH = 2;
 
   /** Things that only look on; they may be closed at any time. */
   private static final Pattern PASSIVE =
@@ -51,9 +52,21 @@ final class Dependence {
 
   /** {@return whether one thing uses another: it was made from it, or runs tasks that use it} */
   boolean uses(Element one, Element other) {
-    return (!isInput(other) || holdsBack(one))
+    return !isOfOther(one)
+        && !isEntrance(other)
+        && (!isInput(other) || holdsBack(one))
         && !PASSIVE.matcher(other.getSimpleName()).matches()
         && (isMadeFrom(one, other) || runs(one, other));
+  }
+
+  /** The future of something is not a thing of its own: whoever cancels it needs nothing else. */
+  private boolean isOfOther(Element variable) {
+    return unit.types().of(variable.asType()).contains("java.util.concurrent.Future");
+  }
+
+  /** A server is stopped first, so that nothing comes in any more. */
+  private boolean isEntrance(Element variable) {
+    return unit.types().of(variable.asType()).stream().anyMatch(name -> name.endsWith("Server"));
   }
 
   /** {@return whether one runs tasks that use the other, and do not wait for input from it} */
@@ -111,6 +124,9 @@ final class Dependence {
     }
     boolean given =
         unit.variables().assigned(one).stream()
+            .filter(value -> !(Values.bare(value) instanceof IdentifierTree))
+            .filter(value -> named(value).contains(other))
+            .filter(value -> !runs(value, other))
             .anyMatch(
                 value ->
                     !(Values.bare(value) instanceof MethodInvocationTree call
@@ -136,6 +152,15 @@ final class Dependence {
       new Names(unit, named).scan(at, null);
     }
     return !named.contains(other);
+  }
+
+  /** {@code new Thread(other)}: that is what ends the thread, and it is told so first. */
+  private boolean runs(ExpressionTree value, Element other) {
+    return Values.bare(value) instanceof NewClassTree made
+        && (unit.types().is(made, "java.lang.Thread")
+            || made.getIdentifier().toString().endsWith("Thread"))
+        && made.getArguments().stream()
+            .anyMatch(given -> unit.variables().named(given).filter(other::equals).isPresent());
   }
 
   private boolean endsWithItsSource(Element variable) {
@@ -168,15 +193,24 @@ final class Dependence {
     return found;
   }
 
+  private Set<Element> named(ExpressionTree value) {
+    Set<Element> found = new LinkedHashSet<>();
+    collect(value, found, 0);
+    return found;
+  }
+
   private void collect(Element variable, Set<Element> into, int depth) {
     for (ExpressionTree value : unit.variables().assigned(variable)) {
-      Set<Element> named = new HashSet<>();
-      new Names(unit, named).scan(value, null);
-      for (Element name : named) {
-        boolean more = into.add(name) && depth < DEPTH && !name.equals(variable);
-        if (more && name.getKind() != ElementKind.PARAMETER) {
-          collect(name, into, depth + 1);
-        }
+      collect(value, into, depth);
+    }
+  }
+
+  private void collect(ExpressionTree value, Set<Element> into, int depth) {
+    Set<Element> named = new HashSet<>();
+    new Names(unit, named).scan(value, null);
+    for (Element name : named) {
+      if (into.add(name) && depth < DEPTH && name.getKind() != ElementKind.PARAMETER) {
+        collect(name, into, depth + 1);
       }
     }
   }

@@ -4,12 +4,10 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Finding;
 import dev.lastcall.source.Rule;
@@ -20,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -49,21 +47,54 @@ final class DestroyNeverRuns implements Check {
     for (MethodTree method : unit.tree().all(Tree.Kind.METHOD, MethodTree.class)) {
       callback(unit, method)
           .or(() -> factory(unit, method))
-          .or(() -> neverRunning(unit, method))
+          .or(() -> ofLifecycle(unit, method))
+          .or(() -> untold(unit, method))
           .ifPresent(
               problem ->
                   findings.accept(
-                      Finding.of(RULE, unit.tree().span(problem.node()), problem.message())));
+                      Finding.of(RULE, place(unit, problem.node()), problem.message())));
     }
   }
 
+  /** A method's annotations stand before the line that names it. */
+  private static Finding.Span place(SourceUnit unit, Tree node) {
+    Finding.Span whole = unit.tree().span(node);
+    return node instanceof MethodTree method && method.getReturnType() != null
+        ? unit.tree().span(unit.tree().start(method.getReturnType()), whole.end())
+        : whole;
+  }
+
   private record Problem(Tree node, String message) {}
+
+  private static Optional<Problem> ofLifecycle(SourceUnit unit, MethodTree method) {
+    return UncalledStop.reason(unit, method).map(reason -> new Problem(method, reason));
+  }
+
+  private static Optional<Problem> untold(SourceUnit unit, MethodTree method) {
+    if (DeadListener.isMisdeclared(unit, method)) {
+      return Optional.of(
+          new Problem(
+              method,
+              "the container calls a method of this name with other parameters, and never this"
+                  + " one"));
+    }
+    return DeadListener.is(unit, method)
+        ? Optional.of(
+            new Problem(
+                method,
+                "neither a type of this class nor an annotation says that it listens: the container"
+                    + " never calls this"))
+        : Optional.empty();
+  }
 
   // @PreDestroy and DisposableBean.
 
   private static Optional<Problem> callback(SourceUnit unit, MethodTree method) {
     Optional<AnnotationTree> destroyed =
         annotated(unit, method.getModifiers().getAnnotations(), "destroyed");
+    if (destroyed.isEmpty() && !method.getName().contentEquals("destroy")) {
+      return Optional.empty();
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     if (type.isEmpty()) {
       return Optional.empty();
@@ -77,8 +108,18 @@ final class DestroyNeverRuns implements Check {
               "a callback for the end must not take parameters: the container refuses or skips"
                   + " it"));
     }
+    if (destroyed.isPresent()
+        && method.getModifiers().getFlags().contains(Modifier.STATIC)
+        && !isOfSpring(unit)) {
+      return Optional.of(
+          new Problem(
+              destroyed.get(),
+              "a callback for the end must not be static: the container does not call it"));
+    }
     boolean called = destroyed.isPresent() || isDisposable(unit, type.get(), method);
-    if (called && isUnmanaged(unit, type.get().getModifiers().getAnnotations())) {
+    if (called
+        && unit.calls().named("destroyBean", "destroyScopedBean").isEmpty()
+        && isUnmanaged(unit, type.get().getModifiers().getAnnotations())) {
       return Optional.of(
           new Problem(
               destroyed.isPresent() ? destroyed.get() : method,
@@ -88,13 +129,19 @@ final class DestroyNeverRuns implements Check {
     return Optional.empty();
   }
 
+  /** Spring calls what is static as well. */
+  private static boolean isOfSpring(SourceUnit unit) {
+    return unit.tree().unit().getImports().stream()
+        .anyMatch(name -> name.toString().contains("org.springframework."));
+  }
+
   private static boolean isDisposable(SourceUnit unit, ClassTree type, MethodTree method) {
     return method.getName().contentEquals("destroy")
         && method.getParameters().isEmpty()
         && typesOf(unit, type).contains("org.springframework.beans.factory.DisposableBean");
   }
 
-  private static Set<String> typesOf(SourceUnit unit, ClassTree type) {
+  static Set<String> typesOf(SourceUnit unit, ClassTree type) {
     return unit.tree()
         .element(type)
         .filter(TypeElement.class::isInstance)
@@ -128,8 +175,7 @@ final class DestroyNeverRuns implements Check {
   private static Optional<AnnotationTree> annotated(
       SourceUnit unit, List<? extends AnnotationTree> annotations, String kind) {
     for (AnnotationTree annotation : annotations) {
-      if (unit.facts()
-          .isAbout(kind, Set.of(unit.types().written(annotation.getAnnotationType())))) {
+      if (unit.types().isWrittenAs(kind, annotation.getAnnotationType())) {
         return Optional.of(annotation);
       }
     }
@@ -157,7 +203,11 @@ final class DestroyNeverRuns implements Check {
     Optional<AnnotationTree> bean = annotated(unit, annotations, "bean-factory");
     Optional<ExpressionTree> destroy = bean.flatMap(found -> value(found, "destroyMethod"));
     if (destroy.isEmpty()) {
-      return Optional.empty();
+      boolean closeable =
+          method.getReturnType() != null
+              && unit.types().of(method.getReturnType()).contains("java.lang.AutoCloseable");
+      return bean.filter(found -> closeable && isUnmanaged(unit, annotations))
+          .map(found -> new Problem(found, "the container never closes beans of this scope"));
     }
     String name = unit.values().origin(destroy.get()).map(Object::toString).orElse("?");
     if (isEmpty(name)) {
@@ -235,56 +285,5 @@ final class DestroyNeverRuns implements Check {
     return !known
         || types.contains("java.lang.AutoCloseable")
         || types.contains("java.util.concurrent.ExecutorService");
-  }
-
-  // Lifecycle.stop() is only called on what is running.
-
-  private static Optional<Problem> neverRunning(SourceUnit unit, MethodTree method) {
-    Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
-    boolean asked =
-        method.getName().contentEquals("isRunning")
-            && method.getParameters().isEmpty()
-            && method.getBody() != null
-            && type.filter(found -> unit.facts().isAbout("lifecycle", typesOf(unit, found)))
-                .isPresent();
-    if (!asked || !stops(type.orElseThrow())) {
-      return Optional.empty();
-    }
-    List<ExpressionTree> answers = unit.values().returned(method);
-    boolean never = answers.size() == 1 && isNever(unit, answers.get(0));
-    return never
-        ? Optional.of(
-            new Problem(
-                method, "isRunning() never answers true, so the container never calls stop()"))
-        : Optional.empty();
-  }
-
-  private static boolean stops(ClassTree type) {
-    return type.getMembers().stream()
-        .anyMatch(
-            member ->
-                member instanceof MethodTree method
-                    && method.getName().contentEquals("stop")
-                    && method.getBody() != null
-                    && !method.getBody().getStatements().isEmpty());
-  }
-
-  private static boolean isNever(SourceUnit unit, ExpressionTree answer) {
-    Optional<Element> field =
-        unit.variables()
-            .named(answer)
-            .map(Element.class::cast)
-            .filter(found -> found.getKind() == ElementKind.FIELD);
-    if (field.isEmpty()) {
-      return isFalse(Values.bare(answer));
-    }
-    Optional<VariableTree> declared = unit.variables().declaration(field.get());
-    return declared.isPresent()
-        && unit.variables().assigned(field.get()).stream()
-            .allMatch(value -> isFalse(Values.bare(value)));
-  }
-
-  private static boolean isFalse(Tree value) {
-    return value instanceof LiteralTree literal && Boolean.FALSE.equals(literal.getValue());
   }
 }

@@ -2,6 +2,7 @@ package dev.lastcall.rules;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -26,6 +27,16 @@ final class DurableWork {
         && !Begun.isTaken(unit, call)
         && !isAwaited(unit, call)
         && !isCountedDown(unit, call);
+  }
+
+  /**
+   * {@return whether a call begins a method of this file whose name says that it must not be lost}
+   */
+  static boolean isNamed(SourceUnit unit, Call call) {
+    return Begun.bodies(unit, call).stream()
+        .filter(MethodTree.class::isInstance)
+        .map(body -> ((MethodTree) body).getName().toString())
+        .anyMatch(name -> unit.facts().about("durable", name, 0, Set.of("*")).isPresent());
   }
 
   private static boolean isDurable(SourceUnit unit, Call call) {

@@ -187,6 +187,9 @@ final class EagerCapture implements Check {
         return !variable.get().getSimpleName().contentEquals("this")
             && moments.isReplaced(variable.get());
       }
+      if (bare instanceof MemberReferenceTree bound) {
+        return isLive(bound.getQualifierExpression(), depth + 1);
+      }
       return unit.calls().at(bare).filter(call -> isLiveCall(call, depth)).isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.lastcall.rules;
 
+import com.sun.source.tree.MethodTree;
 import dev.lastcall.source.Call;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Facts;
@@ -10,6 +11,7 @@ import dev.lastcall.source.Rule;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,6 +32,8 @@ final class ExcessiveTimeout implements Check {
    * terminationGracePeriodSeconds}).
    */
   private static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
+
+  private static final int DEPTH = 3;
 
   private static final Duration LONG = Duration.ofHours(1);
   private static final Duration FOR_EVER_IN_PRACTICE = Duration.ofDays(1);
@@ -58,7 +62,7 @@ final class ExcessiveTimeout implements Check {
         findings.accept(
             finding(
                     unit,
-                    call,
+                    bound.isPresent() ? giver(unit, call) : call,
                     call.name() + "() " + how + text(longest),
                     severity(longest, reach.get().place()))
                 .relatedTo(
@@ -74,6 +78,32 @@ final class ExcessiveTimeout implements Check {
             unit.tree().span(call.node()),
             what + "; the usual grace period is " + text(GRACE_PERIOD))
         .with(severity);
+  }
+
+  /** The one call of this file that gives the limit, if it comes by a parameter. */
+  private static Call giver(SourceUnit unit, Call wait) {
+    Call at = wait;
+    for (int depth = 0; depth < DEPTH; depth++) {
+      at = nextGiver(unit, at);
+    }
+    return at;
+  }
+
+  private static Call nextGiver(SourceUnit unit, Call wait) {
+    Optional<MethodTree> method = unit.tree().enclosing(wait.node(), MethodTree.class);
+    boolean given =
+        method.isPresent()
+            && wait.arguments().stream()
+                .flatMap(argument -> unit.variables().named(argument).stream())
+                .flatMap(name -> unit.variables().declaration(name).stream())
+                .anyMatch(declared -> method.get().getParameters().contains(declared));
+    List<Call> callers =
+        given
+            ? unit.calls().named(method.get().getName().toString()).stream()
+                .filter(call -> unit.bodies().called(call).equals(method))
+                .toList()
+            : List.of();
+    return callers.size() == 1 ? callers.get(0) : wait;
   }
 
   private static Optional<Duration> byDefault(SourceUnit unit, Call call) {

@@ -81,7 +81,7 @@ final class ExitInHook implements Check {
 
   private static boolean isOfHook(SourceUnit unit, Call setting) {
     Optional<VariableElement> thread = setting.receiver().flatMap(unit.values()::root);
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.places().registrations()) {
       if (unit.places().registration(call).filter(place -> place == Place.HOOK).isPresent()) {
         for (ExpressionTree argument : call.arguments()) {
           boolean same = thread.isPresent() && thread.equals(unit.values().root(argument));

@@ -59,7 +59,7 @@ final class Exits {
   }
 
   private static List<Call> about(SourceUnit unit, String kind) {
-    return unit.calls().all().stream()
+    return unit.calls().about(kind).stream()
         .filter(call -> unit.facts().about(kind, call).isPresent())
         .toList();
   }

@@ -220,6 +220,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
                 cleanups().is(call)
                     || cleanups().isOwn(call)
                     || isUndoing(call)
+                    || endsAndThrows(call)
                     || (cleanups().throwsItself(call) && !isOfCleanup(call.node())))
         .filter(
             call ->
@@ -228,6 +229,23 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
                         found ->
                             found.getCatches().stream()
                                 .anyMatch(clause -> cleanups().takes(clause, call))));
+  }
+
+  /** A method of this file, whatever its name is, that throws what ending something throws. */
+  private boolean endsAndThrows(Call call) {
+    return unit.bodies()
+        .called(call)
+        .filter(
+            own ->
+                unit.calls().inside(own).stream()
+                    .filter(inner -> cleanups().is(inner) && cleanups().throwsChecked(inner))
+                    .anyMatch(
+                        inner ->
+                            cleanups().runsIn(inner.node(), own)
+                                && unit.tree().ancestors(inner.node()).stream()
+                                    .takeWhile(above -> above != own)
+                                    .noneMatch(TryTree.class::isInstance)))
+        .isPresent();
   }
 
   /** Not under a condition about how the try block ended, as far as a local variable says so. */

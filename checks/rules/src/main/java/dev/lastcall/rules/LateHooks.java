@@ -28,7 +28,10 @@ final class LateHooks {
   private LateHooks() {}
 
   static void find(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
+    for (Call call : unit.calls().about("unhooks", "hook", "deferred")) {
       boolean removal = unit.facts().about("unhooks", call).isPresent();
       if ((removal || isRegistration(unit, call)) && isTooLate(unit, call)) {
         String what = removal ? "hooks cannot be removed" : "hooks cannot be registered";

@@ -60,6 +60,9 @@ final class Locks {
 
   static Locks of(SourceUnit unit) {
     Locks locks = new Locks(unit);
+    if (unit.calls().about("acquire", "release", "holds").isEmpty()) {
+      return locks;
+    }
     for (Call call : unit.calls().inside(unit.tree().unit())) {
       for (String kind : List.of("acquire", "release", "holds")) {
         unit.facts().about(kind, call).ifPresent(fact -> locks.add(kind, call, fact));

@@ -36,6 +36,9 @@ final class LoggingInHook implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
     for (Call call : unit.calls().all()) {
       if (LOGGING.matcher(call.name()).matches() && isLogger(unit, call)) {
         Optional<Places.Reach> reach =

@@ -1,6 +1,7 @@
 package dev.lastcall.rules;
 
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -50,11 +51,9 @@ final class MaskedException implements Check {
   private record Rethrow(SourceUnit unit, CatchTree clause) {
     void check(Consumer<Finding> findings) {
       Cleanups cleanups = new Cleanups(unit);
-      Optional<ThrowTree> last =
-          unit.tree().all(Tree.Kind.THROW, ThrowTree.class).stream()
-              .filter(
-                  thrown ->
-                      unit.tree().parent(thrown).filter(clause.getBlock()::equals).isPresent())
+      Optional<? extends StatementTree> last =
+          clause.getBlock().getStatements().stream()
+              .filter(ThrowTree.class::isInstance)
               .findFirst();
       if (last.isEmpty()) {
         return;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Finds cleanup that tells a pool to stop and does not wait until its tasks have ended.
@@ -50,7 +51,7 @@ final class MissingAwait implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("stops", "keeps-tasks")) {
       Optional<Facts.Fact> fact = unit.facts().about("stops", call);
       if (fact.isPresent()) {
         unit.places()
@@ -74,7 +75,7 @@ final class MissingAwait implements Check {
   private static boolean isUnlimited(SourceUnit unit, Call keeps) {
     Owners owners = new Owners(unit);
     return keeps.argument(0).filter(value -> value.toString().equals("true")).isPresent()
-        && unit.calls().all().stream()
+        && unit.calls().about("waits-for-tasks").stream()
             .filter(call -> unit.facts().about("waits-for-tasks", call).isPresent())
             .noneMatch(call -> owners.maybeSame(call.receiver(), keeps.receiver()));
   }
@@ -178,11 +179,19 @@ final class MissingAwait implements Check {
 
   private static boolean awaits(SourceUnit unit, Owners owners, Call call, Call stop) {
     if (unit.facts().about("awaits", call).isPresent()) {
-      return owners.maybeSame(call.receiver(), stop.receiver())
-          || call.arguments().stream()
-              .anyMatch(argument -> owners.maybeSame(Optional.of(argument), stop.receiver()));
+      // A length of time is an argument that no pool is kept in.
+      return isOnType(unit, call)
+          ? owners.maybeSame(call.argument(0), stop.receiver())
+          : owners.maybeSame(call.receiver(), stop.receiver());
     }
     return isHandedOver(unit, owners, call, stop);
+  }
+
+  private static boolean isOnType(SourceUnit unit, Call call) {
+    return call.receiver()
+        .flatMap(unit.tree()::element)
+        .filter(TypeElement.class::isInstance)
+        .isPresent();
   }
 
   /** Somebody else's method is given the pool: it may do anything with it. */

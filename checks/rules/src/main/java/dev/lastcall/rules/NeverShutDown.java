@@ -53,7 +53,7 @@ final class NeverShutDown implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call creation : unit.calls().all()) {
+    for (Call creation : unit.calls().about("pool")) {
       if (isPool(unit, creation)
           && !creation.isReference()
           && Daemons.of(unit, creation) == Daemons.NO

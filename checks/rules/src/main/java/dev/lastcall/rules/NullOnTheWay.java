@@ -81,7 +81,8 @@ final class NullOnTheWay {
     return call.receiver().filter(on -> isNamed(on, variable)).isPresent();
   }
 
-  private static boolean isNull(@Nullable Tree value) {
+  /** {@return whether a value is written, and is null} */
+  static boolean isNull(@Nullable Tree value) {
     return value != null && Values.bare(value).getKind() == Tree.Kind.NULL_LITERAL;
   }
 
@@ -104,7 +105,7 @@ final class NullOnTheWay {
     }
     if (uses(call, variable)) {
       if (isInCleanup(step.node()) && isDeclaredOutside(step.node(), variable)) {
-        derefs.add(step.node());
+        derefs.add(blamed(call, variable));
       }
       return null;
     }
@@ -155,6 +156,31 @@ final class NullOnTheWay {
     return false;
   }
 
+  /** Where it fails, if that is only run from here; else the call. */
+  private Tree blamed(Call call, Element variable) {
+    Optional<MethodTree> own = unit.bodies().called(call);
+    if (own.isEmpty() || isOn(call, variable) || Blame.callers(unit, own.get()) > 1) {
+      return call.node();
+    }
+    List<? extends Element> parameters = call.method().orElseThrow().getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (isNamed(call.argument(i).orElseThrow(), variable)) {
+        Optional<Tree> deref = dereferences(own.get(), parameters.get(i));
+        if (deref.isPresent()) {
+          return deref.get();
+        }
+      }
+    }
+    return call.node();
+  }
+
+  private Optional<Tree> dereferences(MethodTree own, Element parameter) {
+    return unit.calls().inside(own).stream()
+        .filter(inner -> isOn(inner, parameter) && !isCaught(inner.node(), own))
+        .map(Call::node)
+        .findFirst();
+  }
+
   private boolean isNamed(Tree expression, Element variable) {
     return unit.variables().named(expression).filter(variable::equals).isPresent();
   }
@@ -170,12 +196,7 @@ final class NullOnTheWay {
         own.get().getBody() == null
             || own.get().toString().contains("null")
             || own.get().toString().contains("Optional");
-    return !tested
-        && unit.calls().inside(own.get()).stream()
-            .anyMatch(
-                inner ->
-                    inner.receiver().filter(on -> isNamed(on, parameter)).isPresent()
-                        && !isCaught(inner.node(), own.get()));
+    return !tested && dereferences(own.get(), parameter).isPresent();
   }
 
   /**

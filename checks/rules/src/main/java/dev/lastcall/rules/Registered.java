@@ -37,7 +37,7 @@ record Registered(Call call, Place place, List<Tree> now, List<Tree> later) {
   /** {@return the registrations of a file} */
   static List<Registered> in(SourceUnit unit) {
     List<Registered> found = new ArrayList<>();
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.places().registrations()) {
       Optional<Place> place = unit.places().registration(call);
       if (place.isPresent() && !call.isReference()) {
         Parts parts = new Parts(unit);

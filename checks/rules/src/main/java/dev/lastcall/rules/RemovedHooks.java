@@ -25,7 +25,7 @@ final class RemovedHooks {
   private RemovedHooks(SourceUnit unit) {
     this.unit = unit;
     this.registered =
-        unit.calls().all().stream()
+        unit.places().registrations().stream()
             .filter(call -> unit.places().registration(call).orElse(null) == Place.HOOK)
             .flatMap(call -> call.arguments().stream())
             .<ExpressionTree>map(argument -> argument)
@@ -33,8 +33,12 @@ final class RemovedHooks {
   }
 
   static void find(SourceUnit unit, Consumer<Finding> findings) {
+    List<Call> removals = unit.calls().about("unhooks");
+    if (removals.isEmpty()) {
+      return;
+    }
     RemovedHooks hooks = new RemovedHooks(unit);
-    for (Call call : unit.calls().all()) {
+    for (Call call : removals) {
       if (unit.facts().about("unhooks", call).isPresent()
           && call.argument(0).filter(hooks::isAnother).isPresent()) {
         findings.accept(

@@ -3,10 +3,8 @@ package dev.lastcall.rules;
 import dev.lastcall.patterns.RuleFile;
 import dev.lastcall.source.Check;
 import dev.lastcall.source.Facts;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -97,11 +95,7 @@ public final class Rules {
       if (resource == null) {
         return Optional.empty();
       }
-      StringBuilder text = new StringBuilder();
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
-      reader.lines().forEach(line -> text.append(line).append('\n'));
-      return Optional.of(text.toString());
+      return Optional.of(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the tasks use that a pool, a timer or a thread is given to run. */
+/** What the tasks use that a pool, a timer, a thread or a server is given to run. */
 final class Tasks {
   private final SourceUnit unit;
   private final Cleanups cleanups;
@@ -43,8 +43,9 @@ final class Tasks {
           call.filter(
                   found ->
                       unit.facts()
-                          .about("thread", found.name(), found.arity(), Set.of("*"))
-                          .isPresent())
+                              .about("thread", found.name(), found.arity(), Set.of("*"))
+                              .isPresent()
+                          || unit.facts().about("serves", found).isPresent())
               .isPresent();
       if (runs) {
         call.get().arguments().forEach(task -> addTask(task, used));

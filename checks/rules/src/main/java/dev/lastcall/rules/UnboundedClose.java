@@ -34,7 +34,10 @@ final class UnboundedClose implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
+    for (Call call : unit.calls().about("close")) {
       UnboundedWaits.fact(unit, "close", call)
           .flatMap(fact -> UnboundedWaits.reach(unit, call, call.receiver()))
           .filter(reach -> !hasWaitedBefore(unit, call))

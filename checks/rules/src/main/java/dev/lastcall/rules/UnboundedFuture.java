@@ -26,8 +26,11 @@ final class UnboundedFuture implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
     LimitedFutures limited = new LimitedFutures(unit);
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("future")) {
       UnboundedWaits.fact(unit, "future", call)
           .ifPresent(fact -> check(unit, call, Awaited.subject(fact, call), limited, findings));
     }

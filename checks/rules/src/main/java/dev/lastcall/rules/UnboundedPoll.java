@@ -60,6 +60,9 @@ final class UnboundedPoll implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
     for (Loop loop : Loop.all(unit)) {
       Optional<Places.Reach> reach = unit.places().of(loop.node());
       Optional<String> what = reach.isPresent() ? what(unit, loop) : Optional.empty();

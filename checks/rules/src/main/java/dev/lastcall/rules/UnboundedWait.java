@@ -28,6 +28,9 @@ final class UnboundedWait implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
     for (Call call : unit.calls().all()) {
       Optional<Facts.Fact> fact = UnboundedWaits.fact(unit, "wait", call);
       if (fact.isPresent()) {

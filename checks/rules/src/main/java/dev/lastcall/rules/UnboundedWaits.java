@@ -22,7 +22,10 @@ final class UnboundedWaits {
 
   /** {@return whether a fact of a kind says that a call waits for ever, as it is written} */
   static Optional<Facts.Fact> fact(SourceUnit unit, String kind, Call call) {
-    return Bounds.fact(unit, kind, call)
+    // What a method of this file waits for is seen in it.
+    return (unit.bodies().called(call).isPresent()
+            ? Optional.<Facts.Fact>empty()
+            : Bounds.fact(unit, kind, call))
         .filter(fact -> fact.limit().isEmpty())
         .filter(fact -> applies(unit, fact, call))
         .filter(fact -> !isForwarded(unit, fact, call));

@@ -19,6 +19,7 @@ import dev.lastcall.source.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -43,7 +44,7 @@ final class UnsetFields {
 
   void check(BiConsumer<Tree, String> found) {
     for (Call call : unit.calls().all()) {
-      if (call.isReference() || call.receiver().isEmpty() || !cleanups.is(call)) {
+      if (call.isReference() || call.receiver().isEmpty()) {
         continue;
       }
       Optional<Element> field =
@@ -51,18 +52,38 @@ final class UnsetFields {
               .named(call.receiver().get())
               .map(Element.class::cast)
               .filter(this::isOpen);
-      Optional<Places.Reach> reach = field.flatMap(name -> unit.places().of(call.node()));
+      Optional<Places.Reach> reach = field.flatMap(name -> reach(call.node()));
       if (reach.isPresent() && isBare(call.node(), field.get())) {
         String name = field.get().getSimpleName().toString();
         if (isRegisteredBefore(reach.get(), field.get())) {
           found.accept(
               call.node(), name + " is still null if this runs right after its registration");
-        } else if (isSetSometimes(call.node(), field.get())
+        } else if (cleanups.is(call)
+            && isSetSometimes(call.node(), field.get())
             && !isRegisteredWith(reach.get(), field.get())) {
           found.accept(call.node(), name + " is only set under a condition, and null otherwise");
         }
       }
     }
+  }
+
+  /** As cleanup of the process, of a container or of an object, or of a scope. */
+  private Optional<Places.Reach> reach(Tree node) {
+    return unit.places()
+        .of(node)
+        .or(
+            () ->
+                unit.tree()
+                    .enclosing(node, LambdaExpressionTree.class)
+                    .flatMap(
+                        body ->
+                            unit.tree()
+                                .parent(body)
+                                .flatMap(unit.calls()::at)
+                                .filter(call -> unit.facts().about("scoped", call).isPresent())
+                                .map(
+                                    call ->
+                                        new Places.Reach(Place.DEFERRED, body, call.node(), 0))));
   }
 
   /** A field that begins as null. */
@@ -159,7 +180,7 @@ final class UnsetFields {
         body instanceof MethodTree || body instanceof LambdaExpressionTree
             ? unit.flow(body)
             : Optional.empty();
-    if (flow.isEmpty() || !isFirst(body, field) || isMadeBefore(field)) {
+    if (flow.isEmpty() || !isFirst(body, field) || isMadeBefore(body, field)) {
       return false;
     }
     boolean[] unset = {false};
@@ -177,8 +198,11 @@ final class UnsetFields {
   }
 
   /** It exists already, and is only kept behind the registration. */
-  private boolean isMadeBefore(Element field) {
-    return sets(field).stream().allMatch(value -> unit.variables().named(value).isPresent());
+  private boolean isMadeBefore(Tree body, Element field) {
+    return sets(field).stream()
+        .allMatch(
+            value ->
+                unit.variables().named(value).isPresent() && unit.bodies().around(value) == body);
   }
 
   /** {@code field::stop} takes what is in the field at once. */
@@ -243,6 +267,9 @@ final class UnsetFields {
       if (above == body) {
         return false;
       }
+      if (above instanceof TryTree guard && isSwallowed(guard, value)) {
+        return isBeginning(body);
+      }
       if (above instanceof IfTree choice && choice.getElseStatement() == null) {
         String condition = choice.getCondition().toString();
         String name = field.getSimpleName().toString();
@@ -253,6 +280,20 @@ final class UnsetFields {
       }
     }
     return false;
+  }
+
+  /** Whoever begins goes on without it. */
+  private boolean isSwallowed(TryTree guard, Tree value) {
+    return unit.tree().isInside(value, guard.getBlock())
+        && !guard.getCatches().isEmpty()
+        && guard.getCatches().stream()
+            .allMatch(
+                clause ->
+                    Stream.of(Tree.Kind.THROW, Tree.Kind.ASSIGNMENT, Tree.Kind.RETURN)
+                            .flatMap(kind -> unit.tree().all(kind, Tree.class).stream())
+                            .noneMatch(other -> unit.tree().isInside(other, clause))
+                        && unit.calls().inside(clause).stream()
+                            .noneMatch(call -> Exits.isEnd(unit, call)));
   }
 
   /** A constructor, or a method that is called once, when the object begins to work. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import dev.lastcall.source.Call;
@@ -51,13 +52,14 @@ final class WorkLost implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
+    boolean noCleanup = unit.places().isEmpty();
+    for (Call call : noCleanup ? unit.calls().about("later") : unit.calls().all()) {
       Optional<Facts.Fact> begins = unit.facts().about("later", call);
       Optional<Places.Reach> reach = unit.places().of(call.node());
       if (reach.isPresent()) {
         boolean matters =
             begins
-                .map(fact -> matters(reach.get(), fact))
+                .map(fact -> matters(unit, call, reach.get(), fact))
                 .orElseGet(() -> reach.get().place().isEnd() && givesStage(unit, call));
         if (matters && isLost(unit, call, reach.get())) {
           findings.accept(inCleanup(unit, call, reach.get()));
@@ -78,19 +80,30 @@ final class WorkLost implements Check {
   private static boolean givesStage(SourceUnit unit, Call call) {
     return !call.name().equals("<init>")
         && call.types().stream().noneMatch(STAGES::contains)
-        && (call.isReference()
-            ? call.method()
-                .map(method -> unit.types().of(method.getReturnType()))
-                .filter(types -> types.stream().anyMatch(STAGES::contains))
-                .isPresent()
-            : unit.types().of(call.node()).stream().anyMatch(STAGES::contains));
+        && (isNamedSo(call) || returnsStage(unit, call));
   }
 
-  private static boolean matters(Places.Reach reach, Facts.Fact begins) {
+  private static boolean returnsStage(SourceUnit unit, Call call) {
+    return call.isReference()
+        ? call.method()
+            .map(method -> unit.types().of(method.getReturnType()))
+            .filter(types -> types.stream().anyMatch(STAGES::contains))
+            .isPresent()
+        : unit.types().of(call.node()).stream().anyMatch(STAGES::contains);
+  }
+
+  /** Of an unknown type, and named as what returns before it is done. */
+  private static boolean isNamedSo(Call call) {
+    return call.method().isEmpty() && call.name().length() > 5 && call.name().endsWith("Async");
+  }
+
+  private static boolean matters(
+      SourceUnit unit, Call call, Places.Reach reach, Facts.Fact begins) {
     return reach.place() == Place.HOOK
         || reach.place() == Place.CALLBACK
         || reach.place() == Place.DEFERRED
-        || (reach.place() == Place.CLOSE && begins.value().equals("close"));
+        || (reach.place() == Place.CLOSE
+            && (begins.value().equals("close") || DurableWork.isNamed(unit, call)));
   }
 
   private static Finding inCleanup(SourceUnit unit, Call call, Places.Reach reach) {
@@ -103,9 +116,9 @@ final class WorkLost implements Check {
   }
 
   private static boolean isLost(SourceUnit unit, Call call, Places.Reach reach) {
-    if (Begun.isTaken(unit, call)
+    if ((Begun.isTaken(unit, call) && !isReturnedToThread(unit, call, reach))
         || isLastGuard(unit, call)
-        || usesParameter(unit, call)
+        || usesParameter(unit, call, reach)
         || isOnResource(unit, call)) {
       return false;
     }
@@ -121,6 +134,13 @@ final class WorkLost implements Check {
       }
     }
     return true;
+  }
+
+  /** What a hook's own method returns goes to its thread, which does not look at it. */
+  private static boolean isReturnedToThread(SourceUnit unit, Call call, Places.Reach reach) {
+    return reach.place() == Place.HOOK
+        && reach.depth() == 0
+        && unit.tree().parent(call.node()).filter(ReturnTree.class::isInstance).isPresent();
   }
 
   /** A pool that is the resource of a try waits for its tasks when the block ends. */
@@ -179,8 +199,9 @@ final class WorkLost implements Check {
   }
 
   /** A callback with a parameter tells by it, from the task, that it has ended. */
-  private static boolean usesParameter(SourceUnit unit, Call call) {
-    Optional<MethodTree> method = unit.tree().enclosing(call.node(), MethodTree.class);
+  private static boolean usesParameter(SourceUnit unit, Call call, Places.Reach reach) {
+    Optional<MethodTree> method =
+        unit.tree().enclosing(call.node(), MethodTree.class).filter(reach.root()::equals);
     return method.isPresent()
         && !method.get().getParameters().isEmpty()
         && unit.tree().all(Tree.Kind.IDENTIFIER, IdentifierTree.class).stream()

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -82,6 +83,24 @@ public final class Bodies {
     return found;
   }
 
+  /** {@return the collection, array or stream that a value is taken from} */
+  public Optional<ExpressionTree> collection(ExpressionTree element) {
+    return gathered.source(element).or(() -> values.origin(element).flatMap(gathered::source));
+  }
+
+  /** {@return what the elements of a collection, a view of it or a stream over it can be} */
+  public Set<ExpressionTree> elements(ExpressionTree collection) {
+    return gathered.in(collection);
+  }
+
+  /**
+   * {@return what a list, an array or a view of one is filled with, in its order; empty if the file
+   * does not say}
+   */
+  public List<ExpressionTree> inOrder(ExpressionTree collection) {
+    return new InOrder(tree, variables, calls).of(collection);
+  }
+
   /** {@return the method of this file that a call runs} */
   public Optional<MethodTree> called(Call call) {
     return call.method().flatMap(variables::method);
@@ -97,6 +116,9 @@ public final class Bodies {
     if (own.isPresent()) {
       found.add(own.get());
       found.addAll(overrides.of(own.get()));
+      call.receiver()
+          .filter(on -> own.get().getBody() == null)
+          .ifPresent(on -> found.addAll(functions(on)));
     } else if (call.receiver().isPresent() && Kinds.RUN_METHODS.contains(call.name())) {
       found.addAll(call.isReference() ? each(call.node()) : of(call.receiver().get()));
     } else if (EACH.contains(call.name())) {
@@ -105,6 +127,23 @@ public final class Bodies {
       }
     }
     return found;
+  }
+
+  /** What is behind a type of this file with one abstract method, where no class implements it. */
+  private Set<Tree> functions(ExpressionTree value) {
+    Set<Tree> found = new LinkedHashSet<>();
+    for (ExpressionTree origin : values.origins(value)) {
+      for (ExpressionTree one : isFunction(origin) ? Set.of(origin) : gathered.behind(origin)) {
+        values.origins(one).stream()
+            .filter(Bodies::isFunction)
+            .forEach(function -> add(function, found, 0));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isFunction(ExpressionTree value) {
+    return value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree;
   }
 
   /** {@code closers.forEach(Runnable::run)} runs what was put into {@code closers}. */
@@ -126,6 +165,7 @@ public final class Bodies {
     } else if (value instanceof MemberReferenceTree) {
       Optional<MethodTree> own = calls.at(value).flatMap(this::called);
       into.add(own.isPresent() ? own.get() : value);
+      own.ifPresent(method -> into.addAll(overrides.of(method)));
     } else if (value instanceof NewClassTree creation) {
       addObject(creation, into, depth);
     } else if (value instanceof MethodInvocationTree call) {

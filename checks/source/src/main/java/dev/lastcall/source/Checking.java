@@ -32,7 +32,6 @@ public final class Checking {
    * @return what was found, in the order of the file
    */
   public List<Finding> check(SourceUnit unit) {
-    Suppressions suppressions = Suppressions.of(unit.tree());
     List<Finding> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Check check : checks) {
@@ -40,10 +39,13 @@ public final class Checking {
           unit,
           finding -> {
             boolean first = seen.add(finding.rule().id() + "@" + finding.span().start());
-            if (first && !suppressions.silence(finding)) {
+            if (first) {
               found.add(finding);
             }
           });
+    }
+    if (!found.isEmpty()) {
+      found.removeIf(Suppressions.of(unit.tree())::silence);
     }
     found.sort(
         Comparator.comparingInt((Finding finding) -> finding.span().start())

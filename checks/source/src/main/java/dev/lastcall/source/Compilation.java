@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -92,9 +93,15 @@ public final class Compilation {
                   fileManager.getJavaFileObjectsFromPaths(files));
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
-      task.analyze();
+      List<Skipped> failed = Attribution.of(task);
+      messages.addAll(failed);
+      Set<JavaFileObject> skipped = failed.stream().map(Skipped::file).collect(Collectors.toSet());
+      units.removeIf(unit -> skipped.contains(unit.getSourceFile()));
       Trees trees = Trees.instance(task);
-      units.forEach(unit -> hand(unit, trees, facts, each, messages));
+      Hierarchy hierarchy = new Hierarchy();
+      for (CompilationUnitTree unit : units) {
+        make(unit, trees, facts, hierarchy, messages).ifPresent(each);
+      }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -102,26 +109,25 @@ public final class Compilation {
   }
 
   /** A file whose tree the compiler leaves in a state that it fails over itself is left out. */
-  private static void hand(
+  private static Optional<SourceUnit> make(
       CompilationUnitTree file,
       Trees trees,
       Facts facts,
-      Consumer<SourceUnit> each,
+      Hierarchy hierarchy,
       List<Diagnostic<? extends JavaFileObject>> messages) {
-    SourceUnit unit;
     try {
-      unit = SourceUnit.of(file, trees, facts);
+      return Optional.of(SourceUnit.of(file, trees, facts, hierarchy));
     } catch (RuntimeException | StackOverflowError | AssertionError failure) {
       messages.add(new Skipped(file.getSourceFile(), failure));
-      return;
+      return Optional.empty();
     }
-    each.accept(unit);
   }
 
   private List<String> options() {
     List<String> options =
         new ArrayList<>(
-            List.of("-proc:none", "-XDshould-stop.ifError=FLOW", "-Xlint:none", "-nowarn"));
+            List.of("-proc:none", "-XDshould-stop.ifError=ATTR", "-XDshould-stop.ifNoError=ATTR"));
+    options.addAll(List.of("-Xlint:none", "-nowarn"));
     options.addAll(List.of("-Xmaxerrs", "100000", "-encoding", charset.name()));
     options.addAll(List.of("-implicit:none", "-classpath", joined(classPath)));
     if (!sourcePath.isEmpty()) {

@@ -29,16 +29,18 @@ import java.util.Set;
  * Immutable; safe for use by several threads.
  */
 public final class Facts {
-  private final Map<String, List<Fact>> byMethod;
+  private final Map<String, Map<String, List<Fact>>> byMethod;
   private final Map<String, Set<String>> supertypes;
   private final Set<String> types;
   private final Map<String, Set<String>> typesByKind;
+  private final Map<String, Set<String>> simpleNamesByKind;
 
   private Facts(List<Fact> facts) {
     byMethod = new HashMap<>();
     supertypes = new HashMap<>();
     types = new HashSet<>();
     typesByKind = new HashMap<>();
+    simpleNamesByKind = new HashMap<>();
     for (Fact fact : facts) {
       types.add(fact.type());
       if (fact.kind().equals("type")) {
@@ -46,8 +48,14 @@ public final class Facts {
         supertypes.computeIfAbsent(fact.type(), name -> new LinkedHashSet<>()).add(fact.value());
       } else if (fact.method().isEmpty()) {
         typesByKind.computeIfAbsent(fact.kind(), name -> new HashSet<>()).add(fact.type());
+        simpleNamesByKind
+            .computeIfAbsent(fact.kind(), name -> new HashSet<>())
+            .add(fact.type().substring(fact.type().lastIndexOf('.') + 1));
       } else {
-        byMethod.computeIfAbsent(fact.method(), name -> new ArrayList<>()).add(fact);
+        byMethod
+            .computeIfAbsent(fact.method(), name -> new HashMap<>())
+            .computeIfAbsent(fact.kind(), kind -> new ArrayList<>())
+            .add(fact);
       }
     }
   }
@@ -72,7 +80,8 @@ public final class Facts {
 
   /** {@return the fact of one kind about a call, the first that fits} */
   public Optional<Fact> about(String kind, Call call) {
-    return about(kind, call.name(), call.arity(), call.types());
+    List<Fact> facts = named(call.name(), kind);
+    return facts.isEmpty() ? Optional.empty() : first(facts, call.arity(), call.types());
   }
 
   /**
@@ -84,9 +93,26 @@ public final class Facts {
    * @param typeNames the names of the type that it is called on, and of everything above it
    */
   public Optional<Fact> about(String kind, String method, int arity, Set<String> typeNames) {
-    for (Fact fact : byMethod.getOrDefault(method, List.of())) {
-      if (fact.kind().equals(kind)
-          && typeNames.contains(fact.type())
+    return first(named(method, kind), arity, typeNames);
+  }
+
+  /** {@return whether a fact of one kind is about methods with this name} */
+  public boolean isAboutMethod(String kind, String method) {
+    return kindsAbout(method).contains(kind);
+  }
+
+  /** {@return what kinds of facts are about methods with this name} */
+  Set<String> kindsAbout(String method) {
+    return byMethod.getOrDefault(method, Map.of()).keySet();
+  }
+
+  private List<Fact> named(String method, String kind) {
+    return byMethod.getOrDefault(method, Map.of()).getOrDefault(kind, List.of());
+  }
+
+  private static Optional<Fact> first(List<Fact> facts, int arity, Set<String> typeNames) {
+    for (Fact fact : facts) {
+      if (typeNames.contains(fact.type())
           && (fact.arity() < 0 || arity < 0 || fact.arity() == arity)) {
         return Optional.of(fact);
       }
@@ -97,7 +123,17 @@ public final class Facts {
   /** {@return whether a fact of one kind names one of these types} */
   public boolean isAbout(String kind, Set<String> typeNames) {
     Set<String> named = typesByKind.getOrDefault(kind, Set.of());
-    return typeNames.stream().anyMatch(named::contains);
+    for (String type : typeNames) {
+      if (named.contains(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return whether a fact of one kind names a type with this simple name} */
+  boolean isAboutSimple(String kind, String simpleName) {
+    return simpleNamesByKind.getOrDefault(kind, Set.of()).contains(simpleName);
   }
 
   /** {@return whether any fact names this type} */
@@ -146,15 +182,18 @@ public final class Facts {
     }
 
     static Fact parse(String line, int number) {
-      String[] words = line.split("\\s+", 3);
-      if (words.length < 2) {
+      int kindEnd = blank(line, 0);
+      int subjectStart = word(line, kindEnd);
+      int subjectEnd = blank(line, subjectStart);
+      if (subjectStart == line.length()) {
         throw bad(number, line, "KIND TYPE#METHOD(ARGUMENTS) VALUE");
       }
-      String subject = words[1];
-      String value = words.length > 2 ? words[2] : "";
+      String kind = line.substring(0, kindEnd);
+      String subject = line.substring(subjectStart, subjectEnd);
+      String value = line.substring(word(line, subjectEnd));
       int hash = subject.indexOf('#');
       if (hash < 0) {
-        return new Fact(words[0], subject, "", -1, value);
+        return new Fact(kind, subject, "", -1, value);
       }
       String method = subject.substring(hash + 1);
       int open = method.indexOf('(');
@@ -164,11 +203,24 @@ public final class Facts {
         method = method.substring(0, open);
       }
       return new Fact(
-          words[0],
-          subject.substring(0, hash),
-          method.equals("new") ? "<init>" : method,
-          arity,
-          value);
+          kind, subject.substring(0, hash), method.equals("new") ? "<init>" : method, arity, value);
+    }
+
+    /** Where the next blank is; there are a thousand lines, before javac has begun. */
+    private static int blank(String line, int from) {
+      int at = from;
+      while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+
+    private static int word(String line, int from) {
+      int at = from;
+      while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+        at++;
+      }
+      return at;
     }
 
     private static int arity(String parentheses, int number, String line) {

@@ -1,6 +1,7 @@
 package dev.lastcall.source;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -92,8 +93,8 @@ final class Gathered {
     return found;
   }
 
-  /** The collection that a value is taken from. */
-  private Optional<ExpressionTree> source(Tree value) {
+  /** {@return the collection that a value is taken from} */
+  Optional<ExpressionTree> source(Tree value) {
     if (value instanceof ArrayAccessTree access) {
       return Optional.of(access.getExpression());
     }
@@ -155,6 +156,13 @@ final class Gathered {
           .filter(call -> ADDING.contains(call.name()))
           .filter(call -> call.receiver().filter(on -> on == use).isPresent())
           .ifPresent(call -> into.addAll(call.arguments()));
+      tree.parent(use)
+          .filter(ArrayAccessTree.class::isInstance)
+          .flatMap(tree::parent)
+          .filter(AssignmentTree.class::isInstance)
+          .map(AssignmentTree.class::cast)
+          .filter(stored -> tree.isInside(use, stored.getVariable()))
+          .ifPresent(stored -> into.add(stored.getExpression()));
     }
     if (variable.getKind() == ElementKind.PARAMETER
         && variable.getEnclosingElement() instanceof ExecutableElement method) {

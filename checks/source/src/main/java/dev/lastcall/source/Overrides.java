@@ -11,25 +11,35 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Which methods of a file override another of its methods. Confined to one thread. */
 final class Overrides {
   private final SourceTree tree;
   private final TypeNames types;
-  private final Map<String, List<MethodTree>> byName = new HashMap<>();
+  private @Nullable Map<String, List<MethodTree>> byName;
 
   Overrides(SourceTree tree, TypeNames types) {
     this.tree = tree;
     this.types = types;
-    for (MethodTree method : tree.all(Tree.Kind.METHOD, MethodTree.class)) {
-      byName.computeIfAbsent(key(method), name -> new ArrayList<>()).add(method);
+  }
+
+  private List<MethodTree> like(MethodTree wanted) {
+    Map<String, List<MethodTree>> known = byName;
+    if (known == null) {
+      known = new HashMap<>();
+      for (MethodTree method : tree.all(Tree.Kind.METHOD, MethodTree.class)) {
+        known.computeIfAbsent(key(method), name -> new ArrayList<>()).add(method);
+      }
+      byName = known;
     }
+    return known.getOrDefault(key(wanted), List.of());
   }
 
   /** {@return the methods that run instead of one, as far as name and number of parameters tell} */
   Set<MethodTree> of(MethodTree method) {
     Set<MethodTree> found = new LinkedHashSet<>();
-    List<MethodTree> same = byName.getOrDefault(key(method), List.of());
+    List<MethodTree> same = like(method);
     Optional<String> above = same.size() < 2 ? Optional.empty() : owner(method).map(this::name);
     for (MethodTree other : same) {
       boolean below =

@@ -1,30 +1,23 @@
 package dev.lastcall.source;
 
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,31 +33,47 @@ public final class Places {
   /** How many calls deep cleanup code is followed. */
   private static final int DEPTH = 4;
 
+  /** The facts that say that a call registers cleanup. */
+  private static final String[] REGISTERING = {"hook", "signal", "deferred", "cleaner"};
+
   private final SourceTree tree;
-  private final TypeNames types;
   private final Calls calls;
   private final Bodies bodies;
   private final Facts facts;
-  private final Set<String> destroyMethods;
-  private final IdentityHashMap<Tree, Reach> reached = new IdentityHashMap<>();
+  private final Callbacks callbacks;
+  private @Nullable IdentityHashMap<Tree, Reach> reached;
 
   private Places(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
     this.tree = tree;
-    this.types = types;
     this.calls = calls;
     this.bodies = bodies;
     this.facts = facts;
-    this.destroyMethods = destroyMethods(tree);
+    this.callbacks = new Callbacks(tree, types, facts);
   }
 
   static Places of(SourceTree tree, TypeNames types, Calls calls, Bodies bodies, Facts facts) {
-    Places places = new Places(tree, types, calls, bodies, facts);
-    List<Reach> roots = new ArrayList<>();
-    places.addRegistered(roots);
-    places.addCallbacks(roots);
-    roots.sort(Comparator.comparing(Reach::place));
-    roots.forEach(places::spread);
-    return places;
+    return new Places(tree, types, calls, bodies, facts);
+  }
+
+  private IdentityHashMap<Tree, Reach> reached() {
+    IdentityHashMap<Tree, Reach> known = reached;
+    if (known == null) {
+      List<Reach> roots = new ArrayList<>();
+      addRegistered(roots);
+      addCallbacks(roots);
+      roots.sort(Comparator.comparing(Reach::place));
+      known = new IdentityHashMap<>();
+      for (Reach root : roots) {
+        spread(root, known);
+      }
+      reached = known;
+    }
+    return known;
+  }
+
+  /** {@return whether none of the file's code runs as cleanup} */
+  public boolean isEmpty() {
+    return reached().isEmpty();
   }
 
   /**
@@ -82,8 +91,12 @@ public final class Places {
    * is not}
    */
   public Optional<Reach> of(Tree node) {
+    IdentityHashMap<Tree, Reach> bodiesReached = reached();
+    if (bodiesReached.isEmpty()) {
+      return Optional.empty();
+    }
     for (@Nullable Tree at = node; at != null; at = tree.parent(at).orElse(null)) {
-      Reach reach = reached.get(at);
+      Reach reach = bodiesReached.get(at);
       if (reach != null) {
         return Optional.of(reach);
       }
@@ -102,7 +115,7 @@ public final class Places {
 
   /** {@return every body that runs as cleanup} */
   public List<Reach> all() {
-    return List.copyOf(reached.values());
+    return List.copyOf(reached().values());
   }
 
   /**
@@ -125,11 +138,21 @@ public final class Places {
         || registration(call).isPresent();
   }
 
+  /** {@return the calls that register something to be run as cleanup} */
+  public List<Call> registrations() {
+    return calls.about(REGISTERING).stream()
+        .filter(call -> registration(call).isPresent())
+        .toList();
+  }
+
   private void addRegistered(List<Reach> roots) {
-    for (Call call : calls.all()) {
+    for (Call call : registrations()) {
       Optional<Place> place = registration(call);
       if (place.isPresent()) {
         for (ExpressionTree argument : call.arguments()) {
+          if (isRunning(argument)) {
+            continue;
+          }
           for (Tree body : bodies.of(argument)) {
             roots.add(new Reach(place.get(), body, call.node(), 0));
           }
@@ -138,12 +161,29 @@ public final class Places {
     }
   }
 
+  /** A thread that is started elsewhere runs for itself: it cannot be registered. */
+  private boolean isRunning(ExpressionTree argument) {
+    return tree.element(argument)
+        .filter(VariableElement.class::isInstance)
+        .filter(
+            thread ->
+                calls.named("start").stream()
+                    .anyMatch(
+                        start ->
+                            start
+                                .receiver()
+                                .flatMap(tree::element)
+                                .filter(thread::equals)
+                                .isPresent()))
+        .isPresent();
+  }
+
   /**
    * {@return the place in which a call will have its arguments run, empty if it registers nothing}
    */
   public Optional<Place> registration(Call call) {
     for (Place place : List.of(Place.HOOK, Place.SIGNAL, Place.DEFERRED, Place.CLEANER)) {
-      if (facts.about(place.name().toLowerCase(java.util.Locale.ROOT), call).isPresent()) {
+      if (facts.about(place.name().toLowerCase(Locale.ROOT), call).isPresent()) {
         return Optional.of(place);
       }
     }
@@ -153,103 +193,27 @@ public final class Places {
   private void addCallbacks(List<Reach> roots) {
     for (MethodTree method : tree.all(Tree.Kind.METHOD, MethodTree.class)) {
       if (method.getBody() != null) {
-        callback(method).ifPresent(place -> roots.add(new Reach(place, method, method, 0)));
+        callbacks.place(method).ifPresent(place -> roots.add(new Reach(place, method, method, 0)));
       }
     }
     for (LambdaExpressionTree lambda :
         tree.all(Tree.Kind.LAMBDA_EXPRESSION, LambdaExpressionTree.class)) {
-      if (takesEvent(lambda.getParameters())) {
+      if (callbacks.takesEvent(lambda.getParameters())) {
         roots.add(new Reach(Place.CALLBACK, lambda, lambda, 0));
       }
     }
-  }
-
-  private Optional<Place> callback(MethodTree method) {
-    String name = method.getName().toString();
-    int arity = method.getParameters().size();
-    Set<String> owner =
-        tree.enclosing(method, ClassTree.class)
-            .flatMap(tree::element)
-            .filter(TypeElement.class::isInstance)
-            .map(element -> types.of((TypeElement) element))
-            .orElse(Set.of());
-    if (facts.about("callback", name, arity, owner).isPresent()
-        || isAnnotated(method.getModifiers())
-        || takesEvent(method.getParameters())
-        || isNamedAsDestroyMethod(method)) {
-      return Optional.of(Place.CALLBACK);
-    }
-    if (name.equals("close") && arity == 0 && owner.contains("java.lang.AutoCloseable")) {
-      return Optional.of(Place.CLOSE);
-    }
-    return name.equals("finalize") && arity == 0 ? Optional.of(Place.CLEANER) : Optional.empty();
-  }
-
-  /**
-   * By an annotation of its own, or by one that names the event: {@code @EventListener(X.class)}.
-   */
-  private boolean isAnnotated(ModifiersTree modifiers) {
-    for (AnnotationTree annotation : modifiers.getAnnotations()) {
-      if (facts.isAbout("callback", Set.of(types.written(annotation.getAnnotationType())))
-          || annotation.getArguments().stream().anyMatch(this::namesEvent)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean namesEvent(ExpressionTree argument) {
-    if (argument instanceof AssignmentTree element) {
-      return namesEvent(element.getExpression());
-    }
-    if (argument instanceof NewArrayTree several && several.getInitializers() != null) {
-      return several.getInitializers().stream().anyMatch(this::namesEvent);
-    }
-    return argument instanceof MemberSelectTree named
-        && named.getIdentifier().contentEquals("class")
-        && facts.isAbout("event", Set.of(types.written(named.getExpression())));
-  }
-
-  private boolean takesEvent(List<? extends VariableTree> parameters) {
-    for (VariableTree parameter : parameters) {
-      if (facts.isAbout("event", types.of(parameter)) || isAnnotated(parameter.getModifiers())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * {@code @Bean(destroyMethod = "stop")} on a method that makes an object of this file's class.
-   */
-  private boolean isNamedAsDestroyMethod(MethodTree method) {
-    return method.getParameters().isEmpty() && destroyMethods.contains(method.getName().toString());
-  }
-
-  private static Set<String> destroyMethods(SourceTree tree) {
-    Set<String> names = new HashSet<>();
-    for (AnnotationTree annotation : tree.all(Tree.Kind.ANNOTATION, AnnotationTree.class)) {
-      for (ExpressionTree argument : annotation.getArguments()) {
-        if (argument instanceof AssignmentTree value
-            && value.getVariable().toString().equals("destroyMethod")
-            && value.getExpression() instanceof LiteralTree name) {
-          names.add(String.valueOf(name.getValue()));
-        }
-      }
-    }
-    return names;
   }
 
   /**
    * Marks a body and everything that it calls in this file, nearest first; what is marked already
    * keeps its worse place.
    */
-  private void spread(Reach root) {
+  private void spread(Reach root, IdentityHashMap<Tree, Reach> into) {
     Deque<Reach> open = new ArrayDeque<>();
     open.add(root);
     while (!open.isEmpty()) {
       Reach reach = open.poll();
-      if (reached.putIfAbsent(reach.body(), reach) != null || reach.depth() >= DEPTH) {
+      if (into.putIfAbsent(reach.body(), reach) != null || reach.depth() >= DEPTH) {
         continue;
       }
       for (Call call : calls.inside(reach.body())) {

@@ -8,12 +8,9 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +20,10 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file's tree with what javac's own lacks: the way up, and all nodes of a kind.
+ * One file's tree with what javac's own lacks: all nodes of a kind, and the way up.
  *
- * <p>Built by one walk. Confined to one thread, because javac's trees are.
+ * <p>The first is built by one walk, the second by another if somebody asks for it: in most files
+ * nobody does. Confined to one thread, because javac's trees are.
  */
 public final class SourceTree {
   private static final Set<Tree.Kind> LOOPS =
@@ -35,24 +33,45 @@ public final class SourceTree {
           Tree.Kind.WHILE_LOOP,
           Tree.Kind.DO_WHILE_LOOP);
 
+  /** What javac can have left without an answer. */
+  private static final Set<Tree.Kind> NAMES =
+      Set.of(
+          Tree.Kind.IDENTIFIER,
+          Tree.Kind.MEMBER_SELECT,
+          Tree.Kind.MEMBER_REFERENCE,
+          Tree.Kind.METHOD_INVOCATION,
+          Tree.Kind.NEW_CLASS,
+          Tree.Kind.PARAMETERIZED_TYPE,
+          Tree.Kind.TYPE_PARAMETER,
+          Tree.Kind.ANNOTATION,
+          Tree.Kind.TYPE_ANNOTATION,
+          Tree.Kind.VARIABLE,
+          Tree.Kind.METHOD,
+          Tree.Kind.CLASS,
+          Tree.Kind.INTERFACE,
+          Tree.Kind.ENUM,
+          Tree.Kind.RECORD,
+          Tree.Kind.ANNOTATION_TYPE);
+
   private final CompilationUnitTree unit;
   private final Trees trees;
   private final SourcePositions positions;
-  private final IdentityHashMap<Tree, Position> positionsInTree = new IdentityHashMap<>();
+  private final TreePath root;
   private final Map<Tree.Kind, List<Tree>> kinds = new EnumMap<>(Tree.Kind.class);
-  private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
+  private @Nullable WayUp wayUp;
+  private @Nullable CharSequence text;
 
   private SourceTree(CompilationUnitTree unit, Trees trees) {
     this.unit = unit;
     this.trees = trees;
     this.positions = trees.getSourcePositions();
+    this.root = new TreePath(unit);
   }
 
   /** {@return the index of an attributed compilation unit} */
   public static SourceTree of(CompilationUnitTree unit, Trees trees) {
     SourceTree tree = new SourceTree(unit, trees);
     tree.new Walk().scan(unit, null);
-    tree.paths.put(unit, new TreePath(unit));
     return tree;
   }
 
@@ -63,6 +82,15 @@ public final class SourceTree {
 
   /** {@return the file as its writer wrote it; empty if it can no longer be read} */
   public CharSequence text() {
+    CharSequence known = text;
+    if (known == null) {
+      known = read();
+      text = known;
+    }
+    return known;
+  }
+
+  private CharSequence read() {
     try {
       return unit.getSourceFile().getCharContent(true);
     } catch (java.io.IOException unreadable) {
@@ -97,12 +125,7 @@ public final class SourceTree {
 
   /** {@return whether a node is another one or stands inside it} */
   public boolean isInside(Tree node, Tree outer) {
-    Position inner = positionsInTree.get(node);
-    Position around = positionsInTree.get(outer);
-    return inner != null
-        && around != null
-        && around.first <= inner.first
-        && inner.first <= around.last;
+    return wayUp().isInside(node, outer);
   }
 
   /** {@return the nodes from a node's parent up to the file} */
@@ -136,12 +159,24 @@ public final class SourceTree {
 
   /** {@return what a name or a declaration stands for, empty where javac could not tell} */
   public Optional<Element> element(Tree node) {
-    return Optional.ofNullable(trees.getElement(path(node)));
+    Element found = trees.getElement(new TreePath(root, node));
+    if (found == null && isName(node)) {
+      found = trees.getElement(path(node));
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /**
+   * Where the compiler has left out a class, as it does in code with errors, it has to be told in
+   * which class a name stands.
+   */
+  private static boolean isName(Tree node) {
+    return NAMES.contains(Kinds.bare(node).getKind());
   }
 
   /** {@return the type of an expression, empty where javac has none} */
   public Optional<TypeMirror> type(Tree node) {
-    return Optional.ofNullable(trees.getTypeMirror(path(node)));
+    return Optional.ofNullable(trees.getTypeMirror(new TreePath(root, node)));
   }
 
   /** {@return where a node stands} */
@@ -174,6 +209,11 @@ public final class SourceTree {
     return (int) positions.getStartPosition(unit, node);
   }
 
+  /** {@return the offset behind a node's last character, that of its first if it has none} */
+  int end(Tree node) {
+    return Math.max(Math.max(0, start(node)), (int) positions.getEndPosition(unit, node));
+  }
+
   /**
    * {@return whether a variable's type is written in the source, as against {@code var} and the
    * parameters of lambdas} Compilers differ in what they put in the place of such a type.
@@ -187,27 +227,12 @@ public final class SourceTree {
   }
 
   private TreePath path(Tree node) {
-    TreePath known = paths.get(node);
-    if (known != null) {
-      return known;
-    }
-    Deque<Tree> missing = new ArrayDeque<>();
-    Tree at = node;
-    while (at != null && !paths.containsKey(at)) {
-      missing.push(at);
-      at = above(at);
-    }
-    TreePath path = paths.getOrDefault(at == null ? unit : at, new TreePath(unit));
-    for (Tree next : missing) {
-      path = new TreePath(path, next);
-      paths.put(next, path);
-    }
-    return path;
+    Tree parent = above(node);
+    return new TreePath(parent == null || parent == unit ? root : path(parent), node);
   }
 
   private @Nullable Tree above(Tree node) {
-    Position position = positionsInTree.get(node);
-    return position == null ? null : position.parent;
+    return wayUp().above(node);
   }
 
   /**
@@ -215,41 +240,30 @@ public final class SourceTree {
    * parts}
    */
   int first(Tree node) {
-    Position position = positionsInTree.get(node);
-    return position == null ? -1 : position.first;
+    return wayUp().first(node);
   }
 
   /** {@return the place of the last part of a node, in the same order} */
   int last(Tree node) {
-    Position position = positionsInTree.get(node);
-    return position == null ? -1 : position.last;
+    return wayUp().last(node);
   }
 
-  /** Where a node is in the tree: below which other one, and where its parts begin and end. */
-  private static final class Position {
-    private final @Nullable Tree parent;
-    private final int first;
-    private int last;
-
-    Position(@Nullable Tree parent, int first) {
-      this.parent = parent;
-      this.first = first;
-      this.last = first;
+  private WayUp wayUp() {
+    WayUp known = wayUp;
+    if (known == null) {
+      known = WayUp.from(unit);
+      wayUp = known;
     }
+    return known;
   }
 
-  /** Fills the index. */
-  private final class Walk extends TreeScanner<Void, Tree> {
-    private int walked;
-
+  /** Sorts the nodes by kind. */
+  private final class Walk extends TreeScanner<Void, Void> {
     @Override
-    public Void scan(@Nullable Tree node, @Nullable Tree parent) {
+    public Void scan(@Nullable Tree node, @Nullable Void nothing) {
       if (node != null) {
-        Position position = new Position(parent, walked++);
-        positionsInTree.put(node, position);
         kinds.computeIfAbsent(node.getKind(), kind -> new ArrayList<>()).add(node);
-        node.accept(this, node);
-        position.last = walked - 1;
+        node.accept(this, null);
       }
       return null;
     }

@@ -25,11 +25,11 @@ public final class SourceUnit {
   private final Paths paths;
   private final IdentityHashMap<Tree, Optional<Flow>> flows = new IdentityHashMap<>();
 
-  private SourceUnit(SourceTree tree, Facts facts) {
+  private SourceUnit(SourceTree tree, Facts facts, Hierarchy hierarchy) {
     this.tree = tree;
     this.facts = facts;
-    this.types = TypeNames.of(tree, facts);
-    this.calls = Calls.of(tree, types);
+    this.types = TypeNames.of(tree, facts, hierarchy);
+    this.calls = Calls.of(tree, types, facts);
     this.variables = Variables.of(tree);
     this.values = Values.of(tree, variables, calls);
     this.amounts = Amounts.of(tree, calls, values);
@@ -47,9 +47,11 @@ public final class SourceUnit {
    * @param unit the file
    * @param trees of the compilation that it belongs to
    * @param facts what is known about other people's methods
+   * @param hierarchy what is known about the types of the compilation
    */
-  public static SourceUnit of(CompilationUnitTree unit, Trees trees, Facts facts) {
-    return new SourceUnit(SourceTree.of(unit, trees), facts);
+  public static SourceUnit of(
+      CompilationUnitTree unit, Trees trees, Facts facts, Hierarchy hierarchy) {
+    return new SourceUnit(SourceTree.of(unit, trees), facts, hierarchy);
   }
 
   /** {@return the tree, with its way up} */

@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of types, including those that are not on the class path.
@@ -37,29 +39,22 @@ import javax.lang.model.type.TypeVariable;
 public final class TypeNames {
   private final SourceTree tree;
   private final Facts facts;
-  private final Map<String, String> imports = new HashMap<>();
-  private final List<String> packages = new ArrayList<>();
+  private final Hierarchy hierarchy;
   private final Map<Element, Set<String>> known = new HashMap<>();
+  private int guessed;
 
   private final DeclaredTypes declared;
+  private @Nullable Imports imports;
 
-  private TypeNames(SourceTree tree, Facts facts) {
+  private TypeNames(SourceTree tree, Facts facts, Hierarchy hierarchy) {
     this.tree = tree;
     this.facts = facts;
+    this.hierarchy = hierarchy;
     this.declared = DeclaredTypes.of(tree);
   }
 
-  static TypeNames of(SourceTree tree, Facts facts) {
-    TypeNames names = new TypeNames(tree, facts);
-    for (ImportTree imported : tree.unit().getImports()) {
-      String name = imported.getQualifiedIdentifier().toString();
-      if (name.endsWith(".*")) {
-        names.packages.add(name.substring(0, name.length() - 2));
-      } else if (!imported.isStatic()) {
-        names.imports.put(name.substring(name.lastIndexOf('.') + 1), name);
-      }
-    }
-    return names;
+  static TypeNames of(SourceTree tree, Facts facts, Hierarchy hierarchy) {
+    return new TypeNames(tree, facts, hierarchy);
   }
 
   /**
@@ -109,6 +104,8 @@ public final class TypeNames {
       return of(variable.getUpperBound());
     }
     if (type.getKind() == TypeKind.ERROR) {
+      // What stands for it depends on the imports of this file: nothing for the others.
+      guessed++;
       String name = withoutArguments(type.toString());
       return name.startsWith("(") ? Set.of() : withSupertypes(qualified(name));
     }
@@ -121,16 +118,21 @@ public final class TypeNames {
 
   /** {@return the qualified names of a class and of everything above it} */
   public Set<String> of(TypeElement element) {
-    Set<String> cached = known.get(element);
+    Set<String> cached = hierarchy.names(element);
+    cached = cached == null ? known.get(element) : cached;
     if (cached != null) {
       return cached;
     }
+    int before = guessed;
     known.put(element, Set.of());
     Set<String> names = new LinkedHashSet<>(withSupertypes(element.getQualifiedName().toString()));
     names.addAll(of(element.getSuperclass()));
     element.getInterfaces().forEach(above -> names.addAll(of(above)));
     Set<String> all = Collections.unmodifiableSet(names);
     known.put(element, all);
+    if (before == guessed) {
+      hierarchy.keep(element, all);
+    }
     return all;
   }
 
@@ -149,6 +151,16 @@ public final class TypeNames {
       return resolved.getQualifiedName().toString();
     }
     return qualified(withoutArguments(type.toString()));
+  }
+
+  /** {@return whether a fact of some kind names the type that a type tree stands for} */
+  public boolean isWrittenAs(String kind, Tree type) {
+    Name simple =
+        type instanceof MemberSelectTree select
+            ? select.getIdentifier()
+            : type instanceof IdentifierTree name ? name.getName() : null;
+    return (simple == null || facts.isAboutSimple(kind, simple.toString()))
+        && facts.isAbout(kind, Set.of(written(type)));
   }
 
   /** Where javac has no type: the declaration of the variable, or the class behind {@code new}. */
@@ -233,16 +245,36 @@ public final class TypeNames {
   private String qualified(String name) {
     int dot = name.indexOf('.');
     String first = dot < 0 ? name : name.substring(0, dot);
-    String imported = imports.get(first);
+    String imported = imports().classes().get(first);
     if (imported != null) {
       return dot < 0 ? imported : imported + name.substring(dot);
     }
-    for (String inPackage : packages) {
+    for (String inPackage : imports().packages()) {
       if (facts.knows(inPackage + "." + name)) {
         return inPackage + "." + name;
       }
     }
     return name;
+  }
+
+  /** What a file imports: classes by their simple name, and whole packages. */
+  private record Imports(Map<String, String> classes, List<String> packages) {}
+
+  private Imports imports() {
+    Imports found = imports;
+    if (found == null) {
+      found = new Imports(new HashMap<>(), new ArrayList<>());
+      for (ImportTree imported : tree.unit().getImports()) {
+        String name = imported.getQualifiedIdentifier().toString();
+        if (name.endsWith(".*")) {
+          found.packages().add(name.substring(0, name.length() - 2));
+        } else if (!imported.isStatic()) {
+          found.classes().put(name.substring(name.lastIndexOf('.') + 1), name);
+        }
+      }
+      imports = found;
+    }
+    return found;
   }
 
   private static String withoutArguments(String type) {

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where values come from: through names, casts, choices, the results of the file's own methods, and
@@ -36,20 +37,13 @@ public final class Values {
   private final Variables variables;
   private final Calls calls;
   private final Arguments arguments;
-  private final IdentityHashMap<Tree, List<ExpressionTree>> returned = new IdentityHashMap<>();
+  private @Nullable IdentityHashMap<Tree, List<ExpressionTree>> returned;
 
   private Values(SourceTree tree, Variables variables, Calls calls, Arguments arguments) {
     this.tree = tree;
     this.variables = variables;
     this.calls = calls;
     this.arguments = arguments;
-    for (ReturnTree statement : tree.all(Tree.Kind.RETURN, ReturnTree.class)) {
-      if (statement.getExpression() != null) {
-        returned
-            .computeIfAbsent(owner(statement), key -> new ArrayList<>())
-            .add(statement.getExpression());
-      }
-    }
   }
 
   static Values of(SourceTree tree, Variables variables, Calls calls) {
@@ -129,7 +123,19 @@ public final class Values {
 
   /** {@return what a method of this file returns, in the order of the file} */
   public List<ExpressionTree> returned(MethodTree method) {
-    return returned.getOrDefault(method, List.of());
+    IdentityHashMap<Tree, List<ExpressionTree>> known = returned;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (ReturnTree statement : tree.all(Tree.Kind.RETURN, ReturnTree.class)) {
+        if (statement.getExpression() != null) {
+          known
+              .computeIfAbsent(owner(statement), key -> new ArrayList<>())
+              .add(statement.getExpression());
+        }
+      }
+      returned = known;
+    }
+    return known.getOrDefault(method, List.of());
   }
 
   private void follow(

@@ -23,7 +23,9 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file's fields, variables, parameters and methods are declared, and what is assigned to
@@ -57,47 +59,46 @@ public final class Variables {
       Set.of("Data", "Setter", "ConfigurationProperties", "ConfigMapping");
 
   private final SourceTree tree;
-  private final Map<Element, VariableTree> declarations = new HashMap<>();
-  private final Map<Element, MethodTree> methods = new HashMap<>();
-  private final Map<Element, List<ExpressionTree>> assigned = new HashMap<>();
+  private @Nullable Declared declared;
+  private @Nullable Map<Name, List<Tree>> names;
   private final Map<Element, List<Tree>> uses = new HashMap<>();
-
-  private final Set<Element> changedOtherwise = new HashSet<>();
 
   private Variables(SourceTree tree) {
     this.tree = tree;
   }
 
   static Variables of(SourceTree tree) {
-    Variables variables = new Variables(tree);
-    for (VariableTree variable : tree.all(Tree.Kind.VARIABLE, VariableTree.class)) {
-      tree.element(variable).ifPresent(element -> variables.declare(element, variable));
+    return new Variables(tree);
+  }
+
+  /** What the file declares, and what it does to that. */
+  private record Declared(
+      Map<Element, VariableTree> variables,
+      Map<Element, MethodTree> methods,
+      Map<Element, List<ExpressionTree>> assigned,
+      Set<Element> counted) {
+    Declared() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
     }
-    for (MethodTree method : tree.all(Tree.Kind.METHOD, MethodTree.class)) {
-      tree.element(method).ifPresent(element -> variables.methods.put(element, method));
+
+    void assign(Element element, ExpressionTree value) {
+      assigned.computeIfAbsent(element, key -> new ArrayList<>()).add(value);
     }
-    for (AssignmentTree assignment : tree.all(Tree.Kind.ASSIGNMENT, AssignmentTree.class)) {
-      tree.element(assignment.getVariable())
-          .ifPresent(element -> variables.assign(element, assignment.getExpression()));
-    }
-    variables.collectChanges();
-    variables.collectUses();
-    return variables;
   }
 
   /** {@return the declaration of a field, variable or parameter of this file} */
   public Optional<VariableTree> declaration(Element variable) {
-    return Optional.ofNullable(declarations.get(variable));
+    return Optional.ofNullable(declared().variables().get(variable));
   }
 
   /** {@return the declaration of a method of this file} */
   public Optional<MethodTree> method(ExecutableElement method) {
-    return Optional.ofNullable(methods.get(method));
+    return Optional.ofNullable(declared().methods().get(method));
   }
 
   /** {@return everything that is assigned to a variable, its initializer first} */
   public List<ExpressionTree> assigned(Element variable) {
-    return assigned.getOrDefault(variable, List.of());
+    return declared().assigned().getOrDefault(variable, List.of());
   }
 
   /**
@@ -105,7 +106,10 @@ public final class Variables {
    * loop's element or a caught exception, or a framework fills it in.
    */
   public boolean isChangedOtherwise(Element variable) {
-    return changedOtherwise.contains(variable);
+    return declared().counted().contains(variable)
+        || declaration(variable)
+            .filter(found -> isElementOrCaught(found) || isFilledIn(found))
+            .isPresent();
   }
 
   /** {@return whether a variable is assigned inside a piece of code} */
@@ -115,7 +119,15 @@ public final class Variables {
 
   /** {@return every place that names a variable, its declaration left out} */
   public List<Tree> uses(Element variable) {
-    return uses.getOrDefault(variable, List.of());
+    List<Tree> known = uses.get(variable);
+    if (known == null) {
+      known =
+          names().getOrDefault(variable.getSimpleName(), List.of()).stream()
+              .filter(name -> named(name).filter(variable::equals).isPresent())
+              .toList();
+      uses.put(variable, known);
+    }
+    return known;
   }
 
   /** {@return the variable that an expression names, empty if it is not just a name} */
@@ -132,37 +144,45 @@ public final class Variables {
         : Optional.empty();
   }
 
-  private void declare(Element element, VariableTree variable) {
-    declarations.put(element, variable);
-    if (variable.getInitializer() != null) {
-      assign(element, variable.getInitializer());
+  private Declared declared() {
+    Declared known = declared;
+    if (known == null) {
+      known = collect();
+      declared = known;
     }
+    return known;
   }
 
-  private void assign(Element element, ExpressionTree value) {
-    assigned.computeIfAbsent(element, key -> new ArrayList<>()).add(value);
-  }
-
-  private void collectChanges() {
+  private Declared collect() {
+    Declared found = new Declared();
+    for (VariableTree variable : tree.all(Tree.Kind.VARIABLE, VariableTree.class)) {
+      Optional<Element> element = tree.element(variable);
+      element.ifPresent(name -> found.variables().put(name, variable));
+      if (element.isPresent() && variable.getInitializer() != null) {
+        found.assign(element.get(), variable.getInitializer());
+      }
+    }
+    for (MethodTree method : tree.all(Tree.Kind.METHOD, MethodTree.class)) {
+      tree.element(method).ifPresent(element -> found.methods().put(element, method));
+    }
+    for (AssignmentTree assignment : tree.all(Tree.Kind.ASSIGNMENT, AssignmentTree.class)) {
+      tree.element(assignment.getVariable())
+          .ifPresent(element -> found.assign(element, assignment.getExpression()));
+    }
     for (Tree.Kind kind : Tree.Kind.values()) {
       Class<? extends Tree> node = kind.asInterface();
       if (node == CompoundAssignmentTree.class) {
         tree.all(kind, CompoundAssignmentTree.class)
-            .forEach(change -> changes(change.getVariable()));
+            .forEach(change -> count(change.getVariable(), found));
       } else if (COUNTING.contains(kind)) {
-        tree.all(kind, UnaryTree.class).forEach(change -> changes(change.getExpression()));
+        tree.all(kind, UnaryTree.class).forEach(change -> count(change.getExpression(), found));
       }
     }
-    declarations.forEach(
-        (element, variable) -> {
-          if (isElementOrCaught(variable) || isFilledIn(variable)) {
-            changedOtherwise.add(element);
-          }
-        });
+    return found;
   }
 
-  private void changes(ExpressionTree variable) {
-    tree.element(variable).ifPresent(changedOtherwise::add);
+  private void count(ExpressionTree variable, Declared into) {
+    tree.element(variable).ifPresent(into.counted()::add);
   }
 
   private boolean isElementOrCaught(VariableTree variable) {
@@ -199,13 +219,19 @@ public final class Variables {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private void collectUses() {
-    List<Tree> names = new ArrayList<>(tree.all(Tree.Kind.IDENTIFIER, Tree.class));
-    names.addAll(tree.all(Tree.Kind.MEMBER_SELECT, Tree.class));
-    for (Tree name : names) {
-      tree.element(name)
-          .filter(VariableElement.class::isInstance)
-          .ifPresent(element -> uses.computeIfAbsent(element, key -> new ArrayList<>()).add(name));
+  /** Every name in the file, by what it is. */
+  private Map<Name, List<Tree>> names() {
+    Map<Name, List<Tree>> known = names;
+    if (known == null) {
+      known = new HashMap<>();
+      for (IdentifierTree name : tree.all(Tree.Kind.IDENTIFIER, IdentifierTree.class)) {
+        known.computeIfAbsent(name.getName(), key -> new ArrayList<>()).add(name);
+      }
+      for (MemberSelectTree name : tree.all(Tree.Kind.MEMBER_SELECT, MemberSelectTree.class)) {
+        known.computeIfAbsent(name.getIdentifier(), key -> new ArrayList<>()).add(name);
+      }
+      names = known;
     }
+    return known;
   }
 }

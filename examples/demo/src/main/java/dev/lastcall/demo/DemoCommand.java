@@ -6,6 +6,8 @@ import dev.lastcall.cli.Terminal;
 import dev.lastcall.orders.DemoOptions;
 import dev.lastcall.orders.DemoResult;
 import dev.lastcall.orders.ExitForm;
+import dev.lastcall.orders.KillDemo;
+import dev.lastcall.orders.KillResult;
 import dev.lastcall.orders.OrdersDemo;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Puts a real order service under load, sends it SIGTERM, and counts from outside what was"
-            + " lost.",
+        "Puts a real order service under load, sends it SIGTERM or SIGKILL, and counts from outside"
+            + " what was lost.",
     footer = {
       "",
       "Exit codes: 0 nothing was lost (with --compare: by the form with Lastcall), 1 something was,"
@@ -68,6 +70,13 @@ public final class DemoCommand implements Subcommand {
       names = "--compare",
       description = "Both forms one after the other, under the same fault, side by side.")
   private boolean compare;
+
+  @Option(
+      names = "--kill",
+      description =
+          "SIGKILL instead of SIGTERM, in the middle of the load; then the service is started again,"
+              + " and what was acknowledged is looked for.")
+  private boolean kill;
 
   @Option(
       names = "--json",
@@ -112,6 +121,9 @@ public final class DemoCommand implements Subcommand {
   public Integer call() throws IOException, InterruptedException {
     List<ExitForm> forms = forms();
     DemoOptions options = options();
+    if (kill) {
+      return kill(options);
+    }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     DemoScreen screen = new DemoScreen(err, terminal);
@@ -132,7 +144,27 @@ public final class DemoCommand implements Subcommand {
     return results.get(results.size() - 1).lost() == 0 ? FINE : TROUBLE;
   }
 
+  private int kill(DemoOptions options) throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    DemoScreen screen = new DemoScreen(err, terminal);
+    screen.introduceKill(options);
+    Path folder = RunFolder.create(directory, "kill");
+    KillResult result = KillDemo.run(options.withDirectory(folder), screen);
+    screen.finish();
+    PrintWriter text = json ? err : out;
+    text.print(new KillSummary(terminal).of(result));
+    text.flush();
+    if (json) {
+      out.println(result.toJson());
+    }
+    return result.isClean() ? FINE : TROUBLE;
+  }
+
   private List<ExitForm> forms() {
+    if (kill && (naive || compare || stuck != null || chaos != null)) {
+      throw Arguments.refusal("kill", "with another form or fault", "--kill alone");
+    }
     if (naive && compare) {
       throw Arguments.refusal("naive", "with --compare", "one of them");
     }

@@ -51,6 +51,16 @@ final class DemoScreen implements ProgressListener {
     }
   }
 
+  /** Says what is going to happen when the service is killed. */
+  void introduceKill(DemoOptions options) {
+    print(
+        String.format(
+            Locale.ROOT,
+            "An order service takes %,d orders a second; after %s it is killed, and started again.",
+            options.requestsPerSecond(),
+            brief(options.load())));
+  }
+
   /** Begins to show a run. */
   void begin(ExitForm form) {
     print("");
@@ -102,6 +112,7 @@ final class DemoScreen implements ProgressListener {
       case STARTING -> "starting";
       case WARMING_UP -> "warming up";
       case UNDER_LOAD -> "under load";
+      case RESTARTING -> "restarting";
       case ENDING ->
           progress.exit().map(exit -> exit.phase().toLowerCase(Locale.ROOT)).orElse("SIGTERM");
       case VERIFYING -> "verifying";
@@ -110,6 +121,7 @@ final class DemoScreen implements ProgressListener {
 
   private String details(DemoProgress progress) {
     return switch (progress.stage()) {
+      case RESTARTING -> counts(progress);
       case STARTING -> "a JVM with Jetty, HikariCP on H2, ActiveMQ, Logback";
       case WARMING_UP -> counts(progress);
       case UNDER_LOAD -> counts(progress) + rate(progress);

@@ -49,17 +49,44 @@ final class DemoCommandIT {
     assertThat(json.get("exitMillis").asInt()).isLessThan(json.get("graceMillis").asInt());
     assertThat(json.get("outcomes").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("http", "outbox", "broker", "db", "log");
+        .containsExactlyInAnyOrder("http", "holds", "outbox", "broker", "db", "log");
     assertThat(json.get("outcomes")).allMatch(word -> word.asText().equals("completed"));
     assertThat(Path.of(json.get("report").asText())).isRegularFile();
     assertThat(Path.of(json.get("page").asText())).isRegularFile();
-    assertThat(errors()).contains("all 5 cleanups completed", "nothing lost");
+    assertThat(errors()).contains("all 6 cleanups completed", "nothing lost");
+  }
+
+  @Test
+  void losesNothingToSigkillAndSaysSoInTheLastLine() throws IOException, InterruptedException {
+    int code =
+        lastcall(
+            "demo",
+            "--kill",
+            "--json",
+            "--rate",
+            "200",
+            "--load",
+            "1s",
+            "--directory",
+            runs().toString());
+
+    assertThat(code).as(errors()).isZero();
+    List<String> lines = Files.readAllLines(output().toPath());
+    JsonNode json = JsonMapper.builder().build().readTree(lines.get(lines.size() - 1));
+    assertThat(json.get("acknowledged").asInt()).isPositive();
+    assertThat(json.get("acknowledgedLost").asInt()).isZero();
+    assertThat(json.get("invented").asInt()).isZero();
+    assertThat(json.get("durableOpen").asInt()).isZero();
+    assertThat(json.get("logTailDelivered").asBoolean()).isTrue();
+    assertThat(errors()).contains("killed without an exit", "nothing lost to kill -9");
   }
 
   @Test
   void saysWhatIsWrongWithTheCommandLine() throws IOException, InterruptedException {
     assertThat(lastcall("demo", "--stuck", "disk")).isEqualTo(2);
     assertThat(errors()).contains("stuck: disk (expected: one of [http, outbox, broker, db, log])");
+    assertThat(lastcall("demo", "--kill", "--naive")).isEqualTo(2);
+    assertThat(errors()).contains("kill: with another form or fault (expected: --kill alone)");
   }
 
   private int lastcall(String... arguments) throws IOException, InterruptedException {

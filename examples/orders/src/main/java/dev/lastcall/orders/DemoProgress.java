@@ -32,6 +32,8 @@ public record DemoProgress(
     WARMING_UP,
     /** Orders come at full rate. */
     UNDER_LOAD,
+    /** The service was killed; another process takes over what it left. */
+    RESTARTING,
     /** SIGTERM was sent; orders keep coming. */
     ENDING,
     /** The process is gone; what it left is read and compared with what it acknowledged. */

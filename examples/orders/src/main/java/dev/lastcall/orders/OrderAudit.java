@@ -13,6 +13,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,7 +27,7 @@ import org.apache.activemq.ActiveMQConnectionFactory;
  * Reads what an ended service left on disk: the database, the broker's journal, the order log.
  *
  * <p>A program of its own, started after the service is gone, so that nothing of the service's
- * memory can help. It begins as the service's next start would: the outbox sends what was spilled.
+ * memory can help. It begins as the service's next start would: the outbox sends what was kept.
  */
 final class OrderAudit {
   /** The files that it writes, an order's id a line. */
@@ -35,6 +38,7 @@ final class OrderAudit {
 
   private static final Pattern ACCEPTED = Pattern.compile(" accepted id=([A-Za-z0-9-]+) ");
   private static final int LAST_MESSAGE_WAIT_MILLIS = 500;
+  private static final Duration DELIVERY = Duration.ofSeconds(20);
 
   private OrderAudit() {}
 
@@ -61,7 +65,7 @@ final class OrderAudit {
     try (DeferScope scope = DeferScope.open()) {
       Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
       scope.defer("broker.stop", broker::stop);
-      new OrderProducer().send(new OutboxSpill(directory.resolve(OutboxSpill.FILE)).read());
+      KeptOutbox.start(directory, Faults.none()).close(DELIVERY);
       return consumeAll();
     }
   }
@@ -79,8 +83,9 @@ final class OrderAudit {
     return ids;
   }
 
-  private static Set<String> logLines(Path log) throws IOException {
-    Set<String> ids = new TreeSet<>();
+  /** In their order; an id that was logged twice stands there twice. */
+  private static List<String> logLines(Path log) throws IOException {
+    List<String> ids = new ArrayList<>();
     try (Stream<String> lines = Files.lines(log)) {
       lines
           .map(ACCEPTED::matcher)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code POST /orders}, {@code GET /ready} and {@code GET /metrics}.
  *
- * <p>201 acknowledges an order: its row is durable, its message is in the outbox, its line is in
- * the log's queue.
+ * <p>201 acknowledges an order: its row is durable, its message is in the outbox, its line is with
+ * the log.
  */
 final class OrderHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(OrderHandler.class);
@@ -31,7 +32,8 @@ final class OrderHandler extends Handler.Abstract {
 
   private final Admission admission;
   private final OrderStore store;
-  private final OrderPublisher publisher;
+  private final Outbox outbox;
+  private final StockHolds holds;
   private final OrderLog log;
   private final OrderMetrics metrics;
   private final PaymentCheck payment = new PaymentCheck();
@@ -39,12 +41,14 @@ final class OrderHandler extends Handler.Abstract {
   OrderHandler(
       Admission admission,
       OrderStore store,
-      OrderPublisher publisher,
+      Outbox outbox,
+      StockHolds holds,
       OrderLog log,
       OrderMetrics metrics) {
     this.admission = admission;
     this.store = store;
-    this.publisher = publisher;
+    this.outbox = outbox;
+    this.holds = holds;
     this.log = log;
     this.metrics = metrics;
   }
@@ -98,7 +102,10 @@ final class OrderHandler extends Handler.Abstract {
     } catch (SQLIntegrityConstraintViolationException twice) {
       status = HttpStatus.CONFLICT_409;
       body = error(twice);
-    } catch (SQLException | IllegalStateException | InterruptedException failure) {
+    } catch (SQLException
+        | UncheckedIOException
+        | IllegalStateException
+        | InterruptedException failure) {
       LOG.error("an order failed", failure);
       metrics.failed();
       status = HttpStatus.INTERNAL_SERVER_ERROR_500;
@@ -108,10 +115,12 @@ final class OrderHandler extends Handler.Abstract {
   }
 
   private void accept(Order order) throws SQLException, InterruptedException {
-    payment.approve();
-    store.insert(order);
-    publisher.accept(order);
-    log.accepted(order);
+    try (StockHolds.Hold hold = holds.take(order)) {
+      payment.approve();
+      store.insert(order);
+      outbox.accept(order);
+      log.accepted(order);
+    }
   }
 
   private static String body(Request request) throws IOException {

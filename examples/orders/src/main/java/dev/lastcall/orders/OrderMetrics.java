@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** What the service counts, in Prometheus' terms. Thread-safe. */
 final class OrderMetrics {
@@ -22,8 +22,8 @@ final class OrderMetrics {
           .description("From request to acknowledgement")
           .register(registry);
 
-  OrderMetrics(IntSupplier waiting) {
-    Gauge.builder("orders.outbox.waiting", waiting, IntSupplier::getAsInt)
+  OrderMetrics(LongSupplier waiting) {
+    Gauge.builder("orders.outbox.waiting", waiting, LongSupplier::getAsLong)
         .description("Acknowledged orders that are not yet messages")
         .register(registry);
   }

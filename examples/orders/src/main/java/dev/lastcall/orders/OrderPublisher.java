@@ -1,7 +1,6 @@
 package dev.lastcall.orders;
 
 import jakarta.jms.JMSException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outbox: takes accepted orders at once and sends them to the broker in batches, from a thread
- * of its own.
+ * An outbox in memory, which sends from a thread of its own.
  *
- * <p>What it holds in memory is acknowledged and not yet a message: it has to be closed before the
- * broker and after the last request. Thread-safe.
+ * <p>What it holds is acknowledged and not yet a message: it has to be closed before the broker and
+ * after the last request, and is lost if the process is killed. Thread-safe.
  */
-final class OrderPublisher {
+final class OrderPublisher implements Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(OrderPublisher.class);
   private static final int CAPACITY = 10_000;
   private static final int BATCH = 64;
@@ -31,31 +29,23 @@ final class OrderPublisher {
   private final BlockingQueue<Order> outbox = new LinkedBlockingQueue<>(CAPACITY);
   private final Map<String, Order> unconfirmed = new ConcurrentHashMap<>();
   private final OrderProducer producer = new OrderProducer();
-  private final OutboxSpill spill;
   private final Faults faults;
   private final Thread sender = new Thread(this::sendUntilClosed, "outbox-sender");
   private volatile boolean closing;
 
-  private OrderPublisher(OutboxSpill spill, Faults faults) {
-    this.spill = spill;
+  private OrderPublisher(Faults faults) {
     this.faults = faults;
   }
 
-  /** Sends what the last process left in {@code spill}, then starts to take orders. */
-  static OrderPublisher start(OutboxSpill spill, Faults faults) throws IOException, JMSException {
-    OrderPublisher publisher = new OrderPublisher(spill, faults);
-    publisher.producer.send(spill.read());
-    spill.clear();
+  /** Starts to take orders. */
+  static OrderPublisher start(Faults faults) {
+    OrderPublisher publisher = new OrderPublisher(faults);
     publisher.sender.start();
     return publisher;
   }
 
-  /**
-   * Takes an order over.
-   *
-   * @throws IllegalStateException if the outbox is closed or full
-   */
-  void accept(Order order) {
+  @Override
+  public void accept(Order order) {
     if (closing) {
       throw new IllegalStateException("outbox: closed (expected: open)");
     }
@@ -66,17 +56,13 @@ final class OrderPublisher {
     }
   }
 
-  /** How many accepted orders are not yet messages. */
-  int waiting() {
+  @Override
+  public long waiting() {
     return unconfirmed.size();
   }
 
-  /**
-   * Sends what is left, for at most {@code bound}.
-   *
-   * @throws IllegalStateException if orders are left over
-   */
-  void close(Duration bound) throws InterruptedException {
+  @Override
+  public void close(Duration bound) throws InterruptedException {
     faults.strike("outbox");
     closing = true;
     sender.join(Math.max(1, bound.toMillis()));
@@ -84,12 +70,6 @@ final class OrderPublisher {
       throw new IllegalStateException(
           "outbox: " + unconfirmed.size() + " orders unsent (expected: 0)");
     }
-  }
-
-  /** Writes what is not yet a message to the spill file; does nothing when all was sent. */
-  void spill() throws IOException {
-    closing = true;
-    spill.write(List.copyOf(unconfirmed.values()));
   }
 
   private void sendUntilClosed() {

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 record OrderService(
     OrderLog log,
     Broker broker,
-    OrderPublisher publisher,
+    Outbox outbox,
     OrderStore store,
     OrderMetrics metrics,
     OrderHttp http) {
@@ -23,19 +23,21 @@ record OrderService(
    * Starts everything.
    *
    * @param admission is told of each request
+   * @param outbox takes the accepted orders
+   * @param holds keeps the stock of an order
    */
-  static OrderService start(ServiceOptions options, Admission admission) throws Exception {
+  static OrderService start(
+      ServiceOptions options, Admission admission, Outbox outbox, StockHolds holds)
+      throws Exception {
     Path directory = options.directory();
     Faults faults = options.faults();
     OrderLog log = new OrderLog(faults);
     Broker broker = Broker.start(directory.resolve("broker"), faults);
-    OutboxSpill spill = new OutboxSpill(directory.resolve(OutboxSpill.FILE));
-    OrderPublisher publisher = OrderPublisher.start(spill, faults);
     OrderStore store = OrderStore.open(directory, faults);
-    OrderMetrics metrics = new OrderMetrics(publisher::waiting);
-    OrderHandler handler = new OrderHandler(admission, store, publisher, log, metrics);
+    OrderMetrics metrics = new OrderMetrics(outbox::waiting);
+    OrderHandler handler = new OrderHandler(admission, store, outbox, holds, log, metrics);
     OrderHttp http = OrderHttp.start(0, handler, faults);
-    return new OrderService(log, broker, publisher, store, metrics, http);
+    return new OrderService(log, broker, outbox, store, metrics, http);
   }
 
   /** Tells the outside where the service listens. */

@@ -4,6 +4,7 @@ import dev.lastcall.orders.DemoProgress.Stage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,12 +42,21 @@ public final class OrdersDemo {
    */
   public static DemoResult run(DemoOptions options, ProgressListener listener)
       throws IOException, InterruptedException {
-    Files.createDirectories(options.directory());
-    if (Files.exists(options.directory().resolve(OrderService.PORT_FILE))) {
-      throw new IllegalArgumentException(
-          "directory: " + options.directory() + " (expected: without an earlier run)");
-    }
+    claim(options.directory());
     return new OrdersDemo(options, listener).run();
+  }
+
+  /**
+   * Makes the directory of a run.
+   *
+   * @throws IllegalArgumentException if it holds an earlier run
+   */
+  static void claim(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    if (Files.exists(directory.resolve(OrderService.PORT_FILE))) {
+      throw new IllegalArgumentException(
+          "directory: " + directory + " (expected: without an earlier run)");
+    }
   }
 
   private DemoResult run() throws IOException, InterruptedException {
@@ -62,8 +72,8 @@ public final class OrdersDemo {
         .ifPresent(exit -> show(Stage.ENDING, gone, exit));
     Tally.Counts counts = tally.counts();
     Losses losses =
-        Verifier.verify(
-            options.directory(), tally.acknowledged(), counts.lost(), () -> show(Stage.VERIFYING));
+        Verifier.read(options.directory(), () -> show(Stage.VERIFYING))
+            .losses(tally.acknowledged(), counts.lost());
     return new DemoResult(
         options.form(),
         counts.sent(),

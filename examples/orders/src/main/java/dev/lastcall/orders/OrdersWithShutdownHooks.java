@@ -20,9 +20,11 @@ final class OrdersWithShutdownHooks {
 
   public static void main(String... arguments) throws Exception {
     ServiceOptions options = ServiceOptions.parse(arguments);
-    OrderService service = OrderService.start(options, Admission.always());
+    OrderService service =
+        OrderService.start(
+            options, Admission.always(), OrderPublisher.start(options.faults()), StockHolds.none());
     onShutdown("http", () -> service.http().stop(ofSeconds(5)));
-    onShutdown("outbox", () -> service.publisher().close(ofSeconds(2)));
+    onShutdown("outbox", () -> service.outbox().close(ofSeconds(2)));
     onShutdown("broker", service.broker()::stop);
     onShutdown("db", service.store()::close);
     onShutdown("log", service.log()::stop);

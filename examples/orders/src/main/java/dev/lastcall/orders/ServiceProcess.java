@@ -28,13 +28,16 @@ final class ServiceProcess implements AutoCloseable {
     this.output = output;
   }
 
+  /** Starts the service in its directory, where an earlier one may have been killed. */
   static ServiceProcess start(DemoOptions options) throws IOException {
     Path directory = options.directory();
+    Files.deleteIfExists(directory.resolve(OrderService.PORT_FILE));
+    Witnesses.makeKey(directory);
     Path output = directory.resolve("service.out");
     Process process =
         ChildJava.start(
             options.form().mainClass(),
-            "service-logback.xml",
+            options.form().logConfiguration(),
             directory,
             options.serviceArguments(),
             output);
@@ -96,6 +99,12 @@ final class ServiceProcess implements AutoCloseable {
     }
     long exitMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return new Ending(exitMillis, process.exitValue(), killed);
+  }
+
+  /** Sends SIGKILL and waits until the process is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
   }
 
   /** Kills the service if it still runs. */

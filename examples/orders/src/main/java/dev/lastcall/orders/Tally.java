@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the fate of every request. Thread-safe. */
 final class Tally {
+  private final Set<String> sent = ConcurrentHashMap.newKeySet();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final LongAdder answered = new LongAdder();
   private final LongAdder refused = new LongAdder();
@@ -15,6 +16,7 @@ final class Tally {
 
   /** Counts a request that was sent to the service. */
   void count(String id, Fate fate) {
+    sent.add(id);
     switch (fate) {
       case ANSWERED -> {
         acknowledged.add(id);
@@ -33,6 +35,11 @@ final class Tally {
   /** The ids that the service acknowledged. */
   Set<String> acknowledged() {
     return new TreeSet<>(acknowledged);
+  }
+
+  /** The ids that were sent to the service, whatever became of them. */
+  Set<String> sent() {
+    return new TreeSet<>(sent);
   }
 
   Counts counts() {

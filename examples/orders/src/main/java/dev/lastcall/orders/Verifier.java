@@ -4,25 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Compares what the service acknowledged with what its ended process left on disk. */
+/** Reads what an ended process of the service left on disk, in a process of its own. */
 final class Verifier {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int POLL_MILLIS = 100;
 
   private Verifier() {}
 
-  /**
-   * Reads the directory of a service that is gone; {@code lostAnswers} is what the client saw by
-   * itself.
-   */
-  static Losses verify(
-      Path directory, Set<String> acknowledged, long lostAnswers, Runnable eachPoll)
-      throws IOException, InterruptedException {
+  /** Reads the directory of a service that is gone. */
+  static Remains read(Path directory, Runnable eachPoll) throws IOException, InterruptedException {
     Path output = directory.resolve("audit.out");
     Process audit =
         ChildJava.start(
@@ -40,11 +34,10 @@ final class Verifier {
     } finally {
       audit.destroyForcibly();
     }
-    return new Losses(
-        lostAnswers,
-        missing(acknowledged, directory.resolve(OrderAudit.ROWS)),
-        missing(acknowledged, directory.resolve(OrderAudit.MESSAGES)),
-        missing(acknowledged, directory.resolve(OrderAudit.LOG_LINES)));
+    return new Remains(
+        Set.copyOf(Files.readAllLines(directory.resolve(OrderAudit.ROWS))),
+        Set.copyOf(Files.readAllLines(directory.resolve(OrderAudit.MESSAGES))),
+        Files.readAllLines(directory.resolve(OrderAudit.LOG_LINES)));
   }
 
   private static boolean awaitEnd(Process audit, Runnable eachPoll) throws InterruptedException {
@@ -55,11 +48,5 @@ final class Verifier {
       eachPoll.run();
     }
     return ended;
-  }
-
-  private static long missing(Set<String> acknowledged, Path found) throws IOException {
-    Set<String> missing = new HashSet<>(acknowledged);
-    Files.readAllLines(found).forEach(missing::remove);
-    return missing.size();
   }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,7 @@ final class OrderPublisherTest {
   @Test
   void sendsWhatItAcceptedBeforeItCloses() throws Exception {
     Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
-    OrderPublisher publisher = OrderPublisher.start(spill(), Faults.none());
+    OrderPublisher publisher = OrderPublisher.start(Faults.none());
     publisher.accept(TEA);
     publisher.accept(RICE);
     publisher.close(Duration.ofSeconds(10));
@@ -32,31 +31,14 @@ final class OrderPublisherTest {
   }
 
   @Test
-  void spillsWhatTheBrokerNoLongerTakes() throws Exception {
+  void saysHowManyOrdersTheBrokerDidNotTake() throws Exception {
     Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
-    OrderPublisher publisher = OrderPublisher.start(spill(), Faults.none());
+    OrderPublisher publisher = OrderPublisher.start(Faults.none());
     publisher.accept(TEA);
     await().until(() -> publisher.waiting() == 0);
     broker.stop();
     publisher.accept(RICE);
     assertThatThrownBy(() -> publisher.close(Duration.ofMillis(300)))
         .hasMessage("outbox: 1 orders unsent (expected: 0)");
-    publisher.spill();
-    assertThat(spill().read()).containsExactly(RICE);
-  }
-
-  @Test
-  void sendsAtItsStartWhatTheLastProcessSpilled() throws Exception {
-    spill().write(List.of(SOUP));
-    Broker broker = Broker.start(directory.resolve("broker"), Faults.none());
-    OrderPublisher publisher = OrderPublisher.start(spill(), Faults.none());
-    publisher.close(Duration.ofSeconds(10));
-    broker.stop();
-    assertThat(spill().read()).isEmpty();
-    assertThat(OrderAudit.messages(directory)).containsExactly("order-3");
-  }
-
-  private OutboxSpill spill() {
-    return new OutboxSpill(directory.resolve(OutboxSpill.FILE));
   }
 }

@@ -30,7 +30,12 @@ final class OrderServiceTest {
   @BeforeEach
   void start() throws Exception {
     ServiceOptions options = new ServiceOptions(directory, Duration.ofSeconds(10), Faults.none());
-    service = OrderService.start(options, new Admission(() -> ready, () -> () -> {}));
+    service =
+        OrderService.start(
+            options,
+            new Admission(() -> ready, () -> () -> {}),
+            OrderPublisher.start(Faults.none()),
+            StockHolds.none());
   }
 
   @AfterEach
@@ -39,7 +44,7 @@ final class OrderServiceTest {
       scope.defer("metrics", () -> service.metrics().close());
       scope.defer("store", () -> service.store().close());
       scope.defer("broker", () -> service.broker().stop());
-      scope.defer("publisher", () -> service.publisher().close(Duration.ofSeconds(5)));
+      scope.defer("outbox", () -> service.outbox().close(Duration.ofSeconds(5)));
       scope.defer("http", () -> service.http().stop(Duration.ofSeconds(2)));
     }
   }

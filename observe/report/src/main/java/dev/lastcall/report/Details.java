@@ -8,6 +8,7 @@ import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.StackSample;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What stands below the timeline: who did not complete and where, the flush, the findings. */
 final class Details {
@@ -15,21 +16,25 @@ final class Details {
   private static final int MOST_SHOWN = 20;
 
   private final ExitReport report;
+  private final Unfinished unfinished;
   private final TextPage page;
   private final Glyphs glyphs;
 
-  Details(ExitReport report, TextPage page) {
+  Details(ExitReport report, Unfinished unfinished, TextPage page) {
     this.report = report;
+    this.unfinished = unfinished;
     this.page = page;
     this.glyphs = page.glyphs();
   }
 
   void write() {
     criticalPath();
-    section("Left behind", Outcome.Abandoned.class);
-    section("Failed", Outcome.Failed.class);
-    section("Timed out", Outcome.TimedOut.class);
-    section("Skipped", Outcome.Skipped.class);
+    section("Running", each -> unfinished.running().contains(each.name()));
+    section("Left behind", ended(Outcome.Abandoned.class));
+    section("Failed", ended(Outcome.Failed.class));
+    section("Timed out", ended(Outcome.TimedOut.class));
+    section("Skipped", ended(Outcome.Skipped.class));
+    section("Not begun", each -> unfinished.notBegun().contains(each.name()));
     flush(report.flush());
     findings(report.findings());
   }
@@ -42,35 +47,48 @@ final class Details {
     page.line().paragraph(Ink.PLAIN, 0, glyphs.critical + " critical path: " + path);
   }
 
-  private void section(String title, Class<? extends Outcome> kind) {
-    int members = 0;
+  private Predicate<CleanupReport> ended(Class<? extends Outcome> kind) {
+    return each -> kind.isInstance(each.outcome()) && !unfinished.has(each.name());
+  }
+
+  private void section(String title, Predicate<CleanupReport> members) {
+    int count = 0;
     for (CleanupReport cleanup : report.cleanups()) {
-      if (kind.isInstance(cleanup.outcome())) {
-        if (members == 0) {
+      if (members.test(cleanup)) {
+        if (count == 0) {
           page.line().add(Ink.BOLD, title).line();
         }
-        if (members++ < MOST_SHOWN) {
+        if (count++ < MOST_SHOWN) {
           member(cleanup);
         }
       }
     }
-    if (members > MOST_SHOWN) {
-      page.oneLine(Ink.DIM, 2, "and " + (members - MOST_SHOWN) + " more");
+    if (count > MOST_SHOWN) {
+      page.oneLine(Ink.DIM, 2, "and " + (count - MOST_SHOWN) + " more");
     }
   }
 
   private void member(CleanupReport cleanup) {
     Outcome outcome = cleanup.outcome();
     Ink ink = Ink.of(outcome);
-    String head = "  " + glyphs.mark(outcome) + " " + Cells.printable(cleanup.name());
-    page.add(ink, head);
+    boolean running = unfinished.running().contains(cleanup.name());
+    String mark = running ? glyphs.running : glyphs.mark(outcome);
+    String head = "  " + mark + " " + Cells.printable(cleanup.name());
+    page.add(running ? Ink.RED : ink, head);
     if (outcome instanceof Outcome.Skipped skipped) {
       String words = Cells.printable(": " + skipped.why());
       page.add(Cells.cut(words, page.width() - Cells.width(head), glyphs.ellipsis)).line();
       return;
     }
-    page.add(" after " + DurationText.of(outcome.elapsed()));
+    page.add(running ? " for at least " : " after ");
+    page.add(DurationText.of(outcome.elapsed()));
     page.add(" of " + DurationText.of(cleanup.allotted())).line();
+    if (running
+        && outcome instanceof Outcome.Abandoned unseen
+        && unseen.sample().frames().isEmpty()) {
+      page.oneLine(Ink.DIM, INDENT, "its thread was not looked at");
+      return;
+    }
     if (outcome instanceof Outcome.Abandoned abandoned) {
       sample(abandoned.sample());
     } else if (outcome instanceof Outcome.TimedOut late) {

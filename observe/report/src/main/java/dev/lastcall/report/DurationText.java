@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Durations for a person: three digits that matter and a unit, the same in every language setting.
+ * Stateless and thread-safe.
  */
-final class DurationText {
+public final class DurationText {
   private static final long MILLIS_ONLY = 10_000;
   private static final long MINUTE = 60 * Nanos.PER_SECOND;
 
@@ -14,8 +15,11 @@ final class DurationText {
 
   /**
    * Returns {@code 0.04 ms}, {@code 3.2 ms}, {@code 312 ms}, {@code 2.41 s}, {@code 3 min 05 s}.
+   *
+   * @param duration any; zero for null
+   * @return the text
    */
-  static String of(@Nullable Duration duration) {
+  public static String of(@Nullable Duration duration) {
     return of(Nanos.of(duration));
   }
 

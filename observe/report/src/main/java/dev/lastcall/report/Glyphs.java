@@ -4,8 +4,8 @@ import dev.lastcall.api.Outcome;
 
 /** The characters of a terminal report: Unicode, or plain ASCII for terminals that have no more. */
 enum Glyphs {
-  UNICODE("▏▎▍▌▋▊▉█", "▐▕", '▂', '▒', '┄', '┊', '─', '┬', '◆', "…", "→", " · "),
-  ASCII("########", "##", '=', '%', '.', ':', '-', '+', '*', "...", "->", " | ");
+  UNICODE("▏▎▍▌▋▊▉█", "▐▕", '▂', '▒', '┄', '┊', '─', '┬', '◆', "…", "→", " · ", "▶"),
+  ASCII("########", "##", '=', '%', '.', ':', '-', '+', '*', "...", "->", " | ", ">");
 
   private final String eighths;
   private final String right;
@@ -19,6 +19,7 @@ enum Glyphs {
   final String ellipsis;
   final String arrow;
   final String dot;
+  final String running;
 
   Glyphs(
       String eighths,
@@ -32,7 +33,8 @@ enum Glyphs {
       char critical,
       String ellipsis,
       String arrow,
-      String dot) {
+      String dot,
+      String running) {
     this.eighths = eighths;
     this.right = right;
     this.phase = phase;
@@ -45,6 +47,7 @@ enum Glyphs {
     this.ellipsis = ellipsis;
     this.arrow = arrow;
     this.dot = dot;
+    this.running = running;
   }
 
   static Glyphs of(boolean unicode) {

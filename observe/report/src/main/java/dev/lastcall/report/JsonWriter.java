@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * lines of their own: such a file can be read, compared and searched line by line. Confined to one
  * thread.
  */
-final class JsonWriter {
+public final class JsonWriter {
   private static final int LINED_DEPTH = 2;
   private static final int DECIMALS_UNIT = 100_000;
 
@@ -21,11 +21,23 @@ final class JsonWriter {
   private boolean afterValue;
   private boolean afterKey;
 
-  JsonWriter(Appendable out) {
+  /**
+   * Makes a writer.
+   *
+   * @param out where to; not closed, not flushed
+   */
+  public JsonWriter(Appendable out) {
     this.out = out;
   }
 
-  JsonWriter begin(char bracket) throws IOException {
+  /**
+   * Begins an object or a list.
+   *
+   * @param bracket how it opens
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter begin(char bracket) throws IOException {
     separate();
     out.append(bracket);
     depth++;
@@ -33,7 +45,14 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter end(char bracket) throws IOException {
+  /**
+   * Ends the innermost object or list.
+   *
+   * @param bracket how it closes
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter end(char bracket) throws IOException {
     depth--;
     if (afterValue && depth < LINED_DEPTH) {
       newLine();
@@ -43,7 +62,14 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter key(String name) throws IOException {
+  /**
+   * Writes the name of a member, whose value comes next.
+   *
+   * @param name the name
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter key(String name) throws IOException {
     text(name);
     out.append(": ");
     afterValue = false;
@@ -51,19 +77,39 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter text(@Nullable String value) throws IOException {
+  /**
+   * Writes a text.
+   *
+   * @param value the text; an empty one for null
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter text(@Nullable String value) throws IOException {
     separate();
     JsonText.quote(value == null ? "" : value, out);
     afterValue = true;
     return this;
   }
 
-  /** Writes an enum constant as one lower-case word, {@code SHUTDOWN_HOOK} as shutdown-hook. */
-  JsonWriter word(@Nullable Enum<?> constant) throws IOException {
+  /**
+   * Writes an enum constant as one lower-case word, {@code SHUTDOWN_HOOK} as shutdown-hook.
+   *
+   * @param constant the constant; an empty text for null
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter word(@Nullable Enum<?> constant) throws IOException {
     return text(constant == null ? "" : Words.of(constant));
   }
 
-  JsonWriter texts(Iterable<String> values) throws IOException {
+  /**
+   * Writes a list of texts.
+   *
+   * @param values the texts
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter texts(Iterable<String> values) throws IOException {
     begin('[');
     for (String value : values) {
       text(value);
@@ -71,22 +117,42 @@ final class JsonWriter {
     return end(']');
   }
 
-  JsonWriter number(long value) throws IOException {
+  /**
+   * Writes a whole number.
+   *
+   * @param value the number
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter number(long value) throws IOException {
     separate();
     digits(value);
     afterValue = true;
     return this;
   }
 
-  JsonWriter truth(boolean value) throws IOException {
+  /**
+   * Writes true or false.
+   *
+   * @param value which of them
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter truth(boolean value) throws IOException {
     separate();
     out.append(value ? "true" : "false");
     afterValue = true;
     return this;
   }
 
-  /** Writes a duration as milliseconds with as many decimals as it needs, at most six. */
-  JsonWriter millis(@Nullable Duration value) throws IOException {
+  /**
+   * Writes a duration as milliseconds with as many decimals as it needs, at most six.
+   *
+   * @param value the duration; zero for null
+   * @return this
+   * @throws IOException if the output throws it
+   */
+  public JsonWriter millis(@Nullable Duration value) throws IOException {
     separate();
     long nanos = Nanos.of(value);
     if (nanos < 0) {

@@ -41,10 +41,14 @@ final class OutcomeJson {
   }
 
   private void sample(@Nullable StackSample sample) throws IOException {
-    if (sample == null) {
-      return;
+    if (sample != null) {
+      json.key("sample");
+      write(sample);
     }
-    json.key("sample").begin('{');
+  }
+
+  void write(StackSample sample) throws IOException {
+    json.begin('{');
     json.key("thread").text(sample.thread());
     json.key("state").word(sample.state());
     json.key("place").text(sample.place());

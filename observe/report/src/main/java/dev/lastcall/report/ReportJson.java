@@ -10,6 +10,8 @@ import dev.lastcall.api.ExitReport.ProcessFacts;
 import dev.lastcall.api.ExitReport.TargetReport;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.GracePeriod;
+import dev.lastcall.api.Outcome;
+import dev.lastcall.api.StackSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -34,8 +36,41 @@ public final class ReportJson {
    * @throws IOException if {@code out} throws it
    */
   public static void write(ExitReport report, Appendable out) throws IOException {
-    new ReportJson.Run(new JsonWriter(out)).write(report);
+    write(report, new JsonWriter(out));
     out.append('\n');
+  }
+
+  /**
+   * Writes a report as one JSON object inside another document.
+   *
+   * @param report the report
+   * @param json where a value comes next
+   * @throws IOException if the output throws it
+   */
+  public static void write(ExitReport report, JsonWriter json) throws IOException {
+    new ReportJson.Run(json).write(report);
+  }
+
+  /**
+   * Writes how a cleanup ended as one JSON object inside another document.
+   *
+   * @param outcome the outcome
+   * @param json where a value comes next
+   * @throws IOException if the output throws it
+   */
+  public static void write(Outcome outcome, JsonWriter json) throws IOException {
+    new OutcomeJson(json).write(outcome);
+  }
+
+  /**
+   * Writes where a thread was as one JSON object inside another document.
+   *
+   * @param sample the sample
+   * @param json where a value comes next
+   * @throws IOException if the output throws it
+   */
+  public static void write(StackSample sample, JsonWriter json) throws IOException {
+    new OutcomeJson(json).write(sample);
   }
 
   /**
@@ -52,6 +87,23 @@ public final class ReportJson {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
+  }
+
+  /**
+   * Writes which process it is about as one JSON object inside another document.
+   *
+   * @param process the process
+   * @param json where a value comes next
+   * @throws IOException if the output throws it
+   */
+  public static void write(ProcessFacts process, JsonWriter json) throws IOException {
+    json.begin('{');
+    json.key("pid").number(process.pid());
+    json.key("host").text(process.host());
+    json.key("command").text(process.command());
+    json.key("java").text(process.java());
+    json.key("startedAt").text(WallTime.of(process.startedAt()));
+    json.end('}');
   }
 
   /** One report being written. */
@@ -81,16 +133,10 @@ public final class ReportJson {
     }
 
     private void process(@Nullable ProcessFacts process) throws IOException {
-      if (process == null) {
-        return;
+      if (process != null) {
+        json.key("process");
+        ReportJson.write(process, json);
       }
-      json.key("process").begin('{');
-      json.key("pid").number(process.pid());
-      json.key("host").text(process.host());
-      json.key("command").text(process.command());
-      json.key("java").text(process.java());
-      json.key("startedAt").text(WallTime.of(process.startedAt()));
-      json.end('}');
     }
 
     private void reason(@Nullable ExitReason reason) throws IOException {

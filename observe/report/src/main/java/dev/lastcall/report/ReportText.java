@@ -38,25 +38,47 @@ public final class ReportText {
    * @return several lines, each with a line break at its end
    */
   public static String render(ExitReport report, TextStyle style) {
+    return render(report, Unfinished.NOTHING, style);
+  }
+
+  /**
+   * Returns a report of an exit that did not come to its end as text.
+   *
+   * @param report the report, as far as it goes
+   * @param unfinished what of it is no outcome
+   * @param style what the terminal can show
+   * @return several lines, each with a line break at its end
+   */
+  public static String render(ExitReport report, Unfinished unfinished, TextStyle style) {
     TextPage page = new TextPage(style);
-    header(report, page);
+    header(report, unfinished, page);
     page.line();
-    new Timeline(report, page).write();
-    new Details(report, page).write();
+    new Timeline(report, unfinished, page).write();
+    new Details(report, unfinished, page).write();
     return page.text();
   }
 
-  private static void header(ExitReport report, TextPage page) {
-    Verdict verdict = Verdict.of(report);
-    Ink ink = verdict.clean() ? Ink.BOLD_GREEN : Ink.BOLD_RED;
-    page.paragraph(ink, 0, page.glyphs().verdict(verdict.clean()) + " " + verdict.sentence());
-    page.items(
-        Ink.PLAIN,
-        INDENT,
-        List.of(
-            verdict.timing() + " (" + report.gracePeriod().source() + ")",
-            report.exitCodeInWords(),
-            report.reason().detail() + " at " + WallTime.of(report.beganAt())));
+  private static void header(ExitReport report, Unfinished unfinished, TextPage page) {
+    String source = " (" + report.gracePeriod().source() + ")";
+    String began = report.reason().detail() + " at " + WallTime.of(report.beganAt());
+    if (unfinished.isNothing()) {
+      Verdict verdict = Verdict.of(report);
+      verdict(verdict.clean(), verdict.sentence(), page);
+      page.items(
+          Ink.PLAIN, INDENT, List.of(verdict.timing() + source, report.exitCodeInWords(), began));
+    } else {
+      verdict(false, unfinished.sentence(), page);
+      page.items(Ink.PLAIN, INDENT, List.of(unfinished.timing() + source, began));
+    }
+    process(report, page);
+  }
+
+  private static void verdict(boolean clean, String sentence, TextPage page) {
+    Ink ink = clean ? Ink.BOLD_GREEN : Ink.BOLD_RED;
+    page.paragraph(ink, 0, page.glyphs().verdict(clean) + " " + sentence);
+  }
+
+  private static void process(ExitReport report, TextPage page) {
     ProcessFacts process = report.process();
     String command = process.command().isEmpty() ? "process" : process.command();
     page.items(

@@ -20,6 +20,7 @@ final class Timeline {
   private static final int SHORTEST_NAME = 8;
 
   private final ExitReport report;
+  private final Unfinished unfinished;
   private final TextPage page;
   private final Glyphs glyphs;
   private final TimeAxis axis;
@@ -27,8 +28,9 @@ final class Timeline {
   private final long graceEnd;
   private final long reserveBegin;
 
-  Timeline(ExitReport report, TextPage page) {
+  Timeline(ExitReport report, Unfinished unfinished, TextPage page) {
     this.report = report;
+    this.unfinished = unfinished;
     this.page = page;
     this.glyphs = page.glyphs();
     this.nameWidth = nameWidth();
@@ -96,7 +98,9 @@ final class Timeline {
   }
 
   private String ending(PhaseReport phase) {
-    return phase.phase() == ExitPhase.DRAIN ? ", " + Words.of(report.drain().ending()) : "";
+    return phase.phase() == ExitPhase.DRAIN && unfinished.isNothing()
+        ? ", " + Words.of(report.drain().ending())
+        : "";
   }
 
   private void cleanup(CleanupReport cleanup) {
@@ -104,12 +108,13 @@ final class Timeline {
     limits(track);
     boolean critical = cleanup.critical();
     row(critical ? glyphs.critical : ' ', critical ? Ink.BOLD : Ink.PLAIN, cleanup.name(), track);
-    page.add(Ink.of(cleanup.outcome()), outcome(cleanup)).line();
+    boolean running = unfinished.running().contains(cleanup.name());
+    page.add(running ? Ink.RED : Ink.of(cleanup.outcome()), outcome(cleanup)).line();
   }
 
   private Track track(CleanupReport cleanup) {
     Outcome outcome = cleanup.outcome();
-    Ink ink = Ink.of(outcome);
+    Ink ink = unfinished.running().contains(cleanup.name()) ? Ink.RED : Ink.of(outcome);
     long from = Nanos.of(cleanup.began());
     long to = from + Nanos.of(outcome.elapsed());
     Track track = new Track(axis, glyphs);
@@ -121,7 +126,7 @@ final class Timeline {
       return track.bar(from, Math.min(to, allotted), ink).line(allotted, to, glyphs.late, ink);
     }
     track.bar(from, to, ink);
-    return outcome instanceof Outcome.Abandoned
+    return outcome instanceof Outcome.Abandoned && !unfinished.has(cleanup.name())
         ? track.line(to, axis.endNanos(), glyphs.leftBehind, ink)
         : track;
   }
@@ -135,6 +140,12 @@ final class Timeline {
     String mark = glyphs.mark(outcome) + " ";
     if (outcome instanceof Outcome.Completed) {
       return mark + DurationText.of(outcome.elapsed());
+    }
+    if (unfinished.running().contains(cleanup.name())) {
+      return glyphs.running + " running " + DurationText.of(outcome.elapsed());
+    }
+    if (unfinished.notBegun().contains(cleanup.name())) {
+      return mark + "not begun";
     }
     String word = mark + outcome.word().replace('-', ' ');
     return outcome instanceof Outcome.Skipped

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Done by hand because the JDK's formatter loads some hundred classes when it is first used. The
  * civil date follows Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", function {@code
- * civil_from_days}.
+ * civil_from_days}. Stateless and thread-safe.
  */
-final class WallTime {
+public final class WallTime {
   private static final long DAY = 86_400;
   private static final long DAYS_OF_400_YEARS = 146_097;
   private static final long DAYS_FROM_MARCH_OF_YEAR_0 = 719_468;
@@ -22,9 +22,10 @@ final class WallTime {
   /**
    * Returns the text of a moment, such as {@code 2026-11-22T20:53:10.042Z}.
    *
-   * @return years outside 0 to 9999 are cut to them; the epoch for null
+   * @param moment any
+   * @return its text; years outside 0 to 9999 are cut to them; the epoch for null
    */
-  static String of(@Nullable Instant moment) {
+  public static String of(@Nullable Instant moment) {
     Instant given = moment == null ? Instant.EPOCH : moment;
     long seconds = Math.max(EARLIEST, Math.min(LATEST, given.getEpochSecond()));
     StringBuilder text = new StringBuilder(24);

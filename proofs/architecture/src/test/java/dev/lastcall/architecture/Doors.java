@@ -26,7 +26,8 @@ final class Doors {
               "handles signals",
               calls("sun.misc.Signal", "<init>", "handle", "raise"),
               keepers("runtime.ProcessSignals")),
-          // The last gasp must not know the room of the cleanup threads; a hook has to be a thread.
+          // The last gasp and the journal must not know the room of the cleanup threads; a hook has
+          // to be a thread.
           new Door(
               "starts threads",
               calls("java.lang.Thread", "<init>")
@@ -36,6 +37,7 @@ final class Doors {
                   "defer.CleanupThreads",
                   "defer.Watchdog",
                   "flush.LastGasp",
+                  "journal.Upkeep",
                   "runtime.ShutdownHook")),
           new Door(
               "makes or borrows a thread pool",

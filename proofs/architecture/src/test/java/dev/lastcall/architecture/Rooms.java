@@ -28,10 +28,14 @@ record Rooms(String root, Map<String, Room> table) {
               entry("spool", room("journal", "defer", "api")),
               entry("durable", room("journal", "defer", "api")),
               entry("recorder", room("journal", "report", "defer", "api")),
-              entry("audit", room("spool", "journal", "defer", "api")),
+              entry(
+                  "audit",
+                  room("spool", "journal", "defer", "api").naming("com.fasterxml.jackson.core.")),
               entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
-              entry("logback", room("spool", "journal", "api").naming("ch.qos.logback.", "org.slf4j.")),
+              entry(
+                  "logback",
+                  room("spool", "journal", "api").naming("ch.qos.logback.", "org.slf4j.")),
               entry("log4j2", room("spool", "journal", "api").naming("org.apache.logging.log4j.")),
               entry("page", room("report", "api").naming("com.fasterxml.jackson.")),
               entry("source", room()),
@@ -59,7 +63,7 @@ record Rooms(String root, Map<String, Room> table) {
                           "source",
                           "spool",
                           "api")
-                      .naming("picocli."))));
+                      .naming("picocli.", "com.fasterxml.jackson."))));
 
   private static final Set<String> EVERYWHERE =
       Set.of("java.", "javax.", "jdk.", "com.sun.", "sun.", "org.jspecify.annotations.");

@@ -5,6 +5,8 @@ import dev.lastcall.api.Cleanups;
 import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.exit.ExitCoordinator;
 import dev.lastcall.flush.LastGasp;
+import dev.lastcall.journal.Journal;
+import dev.lastcall.recorder.ExitRecorder;
 import dev.lastcall.report.ReportJson;
 import dev.lastcall.runtime.Lastcall;
 import java.util.stream.Stream;
@@ -47,6 +49,10 @@ final class ClassPaths {
 
   static Class<?>[] lastcall() {
     return LASTCALL.clone();
+  }
+
+  static Class<?>[] recorder() {
+    return withOurs(new Class<?>[] {ExitRecorder.class, Journal.class});
   }
 
   static Class<?>[] pekko() {

@@ -23,12 +23,24 @@ final class SignalFigures {
   /** An exit of nothing beside that of a JVM that knows nothing of exits. */
   static String end(Settings settings) throws Exception {
     return new Contest(
-            "SIGTERM to the end of a process with nothing to clean up, ms",
-            "bare JVM",
+                "SIGTERM to the end of a process with nothing to clean up, ms",
+                "bare JVM",
+                List.of(
+                    new Contender("bare JVM", 30, ending("bare", TERMINATED)),
+                    new Contender("one empty shutdown hook", 30, ending("hook", TERMINATED)),
+                    new Contender("Lastcall, empty plan", 30, ending("lastcall", 0))))
+            .table(settings)
+        + recorded(settings);
+  }
+
+  /** What it costs to have the exit on record while it happens. */
+  private static String recorded(Settings settings) throws Exception {
+    return new Contest(
+            "SIGTERM to the end of a process with 10 cleanups that do nothing, ms",
+            "Lastcall",
             List.of(
-                new Contender("bare JVM", 30, ending("bare", TERMINATED)),
-                new Contender("one empty shutdown hook", 30, ending("hook", TERMINATED)),
-                new Contender("Lastcall, empty plan", 30, ending("lastcall", 0))))
+                new Contender("Lastcall", 30, ending("ten", 0)),
+                new Contender("Lastcall with the exit recorder", 30, ending("ten-recorded", 0))))
         .table(settings);
   }
 
@@ -36,7 +48,7 @@ final class SignalFigures {
     return (jdk, folder) -> {
       Child child =
           Child.serving(
-              Child.of(WaitingChild.class, jdk, folder, ClassPaths.lastcall())
+              Child.of(WaitingChild.class, jdk, folder, ClassPaths.recorder())
                   .arguments(contender));
       return child.end(child.terminate(), exitCode);
     };

@@ -42,6 +42,16 @@ public final class Cgroup implements AutoCloseable {
     return of("cpu");
   }
 
+  /**
+   * Makes a group in which a process's memory is limited; who takes more of it is killed.
+   *
+   * @return the group
+   * @throws IOException if none can be made here
+   */
+  public static Cgroup ofMemory() throws IOException {
+    return of("memory");
+  }
+
   private static Cgroup of(String controller) throws IOException {
     boolean unified = !Files.isDirectory(ROOT.resolve(controller));
     Path parent = unified ? ROOT : ROOT.resolve(controller);
@@ -94,6 +104,15 @@ public final class Cgroup implements AutoCloseable {
       write("cpu.cfs_period_us", "100000");
       write("cpu.cfs_quota_us", Integer.toString(quotaMicros));
     }
+  }
+
+  /**
+   * Limits the memory.
+   *
+   * @param bytes above 0
+   */
+  public void allowMemory(long bytes) {
+    write(unified ? "memory.max" : "memory.limit_in_bytes", Long.toString(bytes));
   }
 
   /** Removes the group; its processes must have ended. */

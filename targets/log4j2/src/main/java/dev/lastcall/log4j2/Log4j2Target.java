@@ -3,6 +3,7 @@ package dev.lastcall.log4j2;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.FlushTarget;
+import dev.lastcall.spool.Spool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.LoggerContext;
 
 /**
@@ -19,12 +21,15 @@ import org.apache.logging.log4j.core.LoggerContext;
  * buffers of its asynchronous loggers, and the buffers of appenders with {@code
  * immediateFlush=false}.
  *
- * <p>First the queues and rings: the target waits, for at most half of the time, until their
- * threads have handed on what is there. Then the buffers. Flushing one takes the monitor of its
- * manager, which cannot be tried; so the target looks which monitors are held, flushes the free
- * ones first, files before consoles, and those that stay held last. If one of these never comes
- * free the last gasp leaves the target behind, with everything else written. Nothing is stopped or
- * closed, so the rehearsal is an ordinary flush.
+ * <p>First the journals of {@link JournalAppender}s: the target waits, for half of the time each at
+ * most, until what they hold is delivered; what is not, is not lost.
+ *
+ * <p>Then the queues and rings: the target waits, for at most half of the time, until their threads
+ * have handed on what is there. Then the buffers. Flushing one takes the monitor of its manager,
+ * which cannot be tried; so the target looks which monitors are held, flushes the free ones first,
+ * files before consoles, and those that stay held last. If one of these never comes free the last
+ * gasp leaves the target behind, with everything else written. Nothing is stopped or closed, so the
+ * rehearsal is an ordinary flush.
  *
  * <p>Under constant logging a ring buffer is never seen empty; the flush then fails with the number
  * of events left, although what was logged before it began may have been written. Thread-safe.
@@ -74,6 +79,7 @@ public final class Log4j2Target implements FlushTarget {
   @Override
   public void flush(Deadline deadline) throws IOException {
     List<String> problems = new ArrayList<>();
+    deliver(deadline, problems);
     try {
       drain(Backlog.of(context), deadline, problems);
     } catch (RuntimeException | LinkageError unseen) {
@@ -82,6 +88,20 @@ public final class Log4j2Target implements FlushTarget {
     flushStreams(Streams.of(context.getConfiguration()), deadline, problems);
     if (!problems.isEmpty()) {
       throw new IOException(String.join("; ", problems));
+    }
+  }
+
+  /** What comes out of a ring or queue into a journal is safe there. */
+  private void deliver(Deadline deadline, List<String> problems) {
+    for (Appender appender : context.getConfiguration().getAppenders().values()) {
+      Spool spool = appender instanceof JournalAppender journal ? journal.spool() : null;
+      if (spool != null) {
+        try {
+          spool.flush(deadline.within(Duration.ofNanos(deadline.remainingNanos() / 2)));
+        } catch (IOException late) {
+          problems.add(appender.getName() + ": " + late.getMessage());
+        }
+      }
     }
   }
 

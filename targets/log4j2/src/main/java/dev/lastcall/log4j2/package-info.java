@@ -1,4 +1,4 @@
-/** Writes out what Log4j 2 still buffers when the process ends. */
+/** Log4j 2 without losses: a journal in front of appenders, and a flush at the very end. */
 @NullMarked
 package dev.lastcall.log4j2;
 

@@ -9,6 +9,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.FlushTarget;
+import dev.lastcall.spool.Spool;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ import org.slf4j.LoggerFactory;
  * Writes out what Logback still holds in memory: the queues of its asynchronous appenders and the
  * stream buffers of appenders with {@code immediateFlush=false} (8 KB each).
  *
- * <p>First the queues: the target waits until each worker has handed on what was queued when the
+ * <p>First the journals of {@link JournalAppender}s: the target waits, for half of the time each at
+ * most, until what they hold is delivered; what is not, is not lost.
+ *
+ * <p>Then the queues: the target waits until each worker has handed on what was queued when the
  * flush began, for at most half of the time; what the queue of a dead worker holds (an Error in an
  * appender ends it) is handed on by the target itself. Then the streams, files before consoles. A
  * stream's lock is only tried, for a share of what is left: if a stuck thread holds it the target
@@ -79,6 +83,7 @@ public final class LogbackTarget implements FlushTarget {
   public void flush(Deadline deadline) throws IOException {
     Collection<Appender<ILoggingEvent>> appenders = Appenders.of(context);
     List<String> problems = new ArrayList<>();
+    deliver(appenders, deadline, problems);
     try {
       drain(appenders, deadline, problems);
     } catch (RuntimeException broken) {
@@ -101,6 +106,21 @@ public final class LogbackTarget implements FlushTarget {
   public void rehearse(Deadline deadline) throws IOException {
     AppenderFields.requireAccess();
     flush(deadline);
+  }
+
+  /** What comes out of a queue into a journal is safe there. */
+  private static void deliver(
+      Collection<Appender<ILoggingEvent>> appenders, Deadline deadline, List<String> problems) {
+    for (Appender<ILoggingEvent> appender : appenders) {
+      Spool spool = appender instanceof JournalAppender journal ? journal.spool() : null;
+      if (spool != null) {
+        try {
+          spool.flush(deadline.within(Duration.ofNanos(deadline.remainingNanos() / 2)));
+        } catch (IOException late) {
+          problems.add(appender.getName() + ": " + late.getMessage());
+        }
+      }
+    }
   }
 
   private static void drain(

@@ -1,4 +1,4 @@
-/** Writes out what Logback still buffers when the process ends. */
+/** Logback without losses: a journal in front of appenders, and a flush at the very end. */
 @NullMarked
 package dev.lastcall.logback;
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
     name = "lastcall",
     description = {
       "Shows how a JVM process ended: what ran, how long, and what was left behind.",
+      "Cleans up what a killed process left behind.",
       "Finds mistakes in cleanup code before it ships."
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -40,7 +41,10 @@ final class LastcallCommand implements Runnable {
 
   private LastcallCommand(Terminal terminal) {
     commands = new CommandLine(this);
+    commands.addSubcommand(audit(terminal));
+    commands.addSubcommand(journal());
     commands.addSubcommand(new LintCommand(terminal));
+    commands.addSubcommand(new ReapCommand());
     commands.addSubcommand(new ReportCommand(terminal));
     ServiceLoader.load(Subcommand.class).forEach(commands::addSubcommand);
     commands
@@ -52,6 +56,19 @@ final class LastcallCommand implements Runnable {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+  }
+
+  private static CommandLine audit(Terminal terminal) {
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditCloseCommand())
+        .addSubcommand(new AuditFindCommand())
+        .addSubcommand(new AuditVerifyCommand(terminal));
+  }
+
+  private static CommandLine journal() {
+    return new CommandLine(new JournalCommand())
+        .addSubcommand(new JournalCatCommand())
+        .addSubcommand(new JournalCheckCommand());
   }
 
   static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {

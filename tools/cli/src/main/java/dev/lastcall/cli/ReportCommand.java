@@ -1,15 +1,14 @@
 package dev.lastcall.cli;
 
 import dev.lastcall.api.Arguments;
-import dev.lastcall.api.ExitReport;
 import dev.lastcall.page.ReportPage;
+import dev.lastcall.recorder.RecordedExits;
 import dev.lastcall.report.ReportText;
 import dev.lastcall.report.TextStyle;
+import dev.lastcall.report.Unfinished;
 import dev.lastcall.report.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +19,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lastcall report}: shows one exit report as text, as JSON or as a page. */
+/**
+ * {@code lastcall report}: shows one exit report, or what a recorder says of a process, as text, as
+ * JSON or as a page.
+ */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Shows an exit report: verdict, timeline, who was left behind and where.",
-    footer = {"", "Exit codes: 0 the exit was clean, 1 it was not, 2 there is nothing to show."})
+    description = {
+      "Shows an exit report: verdict, timeline, who was left behind and where.",
+      "Of the folder of a recorder, shows what became of the process, also if it was killed."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 the exit was clean or the process runs, 1 it was not clean or was killed,",
+      "2 there is nothing to show."
+    })
 final class ReportCommand implements Subcommand {
   private static final int MOST_OTHERS = 10;
 
@@ -50,7 +59,9 @@ final class ReportCommand implements Subcommand {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "The report, or a directory of reports, of which the newest is shown.")
+      description =
+          "The report, a directory of reports, of which the newest is shown, or that of a"
+              + " recorder.")
   private Path file = Path.of("");
 
   @Option(
@@ -79,6 +90,18 @@ final class ReportCommand implements Subcommand {
       description = "When to write colours: auto, always or never. Default: auto.")
   private Colour colour = Colour.AUTO;
 
+  @Option(
+      names = "--all",
+      description = "Of the folder of a recorder, show every process on record, newest first.")
+  private boolean all;
+
+  @Option(
+      names = "--metrics",
+      description =
+          "Of the folder of a recorder, print only the last metrics of the last process, as they"
+              + " were.")
+  private boolean metrics;
+
   @Option(names = "--ascii", description = "Draw with plain ASCII instead of block characters.")
   private boolean ascii;
 
@@ -89,21 +112,30 @@ final class ReportCommand implements Subcommand {
   @Override
   public Integer call() throws IOException {
     TextStyle style = style();
+    if (RecordedExits.isIn(file)) {
+      RecordedView view = new RecordedView(file, style, spec.commandLine().getOut());
+      return metrics ? view.metrics() : view.show(format, all, page());
+    }
+    refuse("all", all);
+    refuse("metrics", metrics);
     List<ReportFiles.Found> found = ReportFiles.of(file);
     ReportFiles.Found newest = found.get(0);
     PrintWriter out = spec.commandLine().getOut();
-    page(newest.report());
+    page().write(newest.report(), Unfinished.NOTHING);
     switch (format) {
       case TEXT -> text(found, style, out);
       case JSON -> out.print(Files.readString(newest.file()));
       case HTML -> ReportPage.write(newest.report(), out);
     }
-    if (html != null && format == Format.TEXT) {
-      out.println();
-      out.println("page: " + html.toAbsolutePath().toUri());
-    }
+    page().mention(format, out);
     out.flush();
     return Verdict.of(newest.report()).clean() ? FINE : TROUBLE;
+  }
+
+  private void refuse(String option, boolean given) {
+    if (given) {
+      throw Arguments.refusal(option, file, "the folder of a recorder");
+    }
   }
 
   private TextStyle style() {
@@ -128,17 +160,7 @@ final class ReportCommand implements Subcommand {
     }
   }
 
-  private void page(ExitReport report) throws IOException {
-    if (html == null) {
-      return;
-    }
-    try (Writer page = Files.newBufferedWriter(html)) {
-      ReportPage.write(report, page);
-    } catch (FileSystemException refused) {
-      IllegalArgumentException refusal =
-          Arguments.refusal("html", html, "a file that can be written");
-      refusal.initCause(refused);
-      throw refusal;
-    }
+  private HtmlFile page() {
+    return new HtmlFile(html);
   }
 }

@@ -4,6 +4,7 @@ import dev.lastcall.api.Arguments;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.report.ReportText;
 import dev.lastcall.report.TextStyle;
+import dev.lastcall.report.Unfinished;
 import dev.lastcall.report.Verdict;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -39,18 +40,34 @@ public final class ReportPage {
    * @throws IOException if {@code out} throws it
    */
   public static void write(ExitReport report, Appendable out) throws IOException {
-    Verdict verdict = Verdict.of(report);
+    write(report, Unfinished.NOTHING, out);
+  }
+
+  /**
+   * Writes the page of an exit that did not come to its end.
+   *
+   * @param report the report, as far as it goes
+   * @param unfinished what of it is no outcome
+   * @param out where to; not closed
+   * @throws IOException if {@code out} throws it
+   */
+  public static void write(ExitReport report, Unfinished unfinished, Appendable out)
+      throws IOException {
+    String sentence =
+        unfinished.isNothing() ? Verdict.of(report).sentence() : unfinished.sentence();
     String charts = resource("echarts.min.js");
     String script = script();
     new Template(resource("page.html"))
         .fill(
             Map.of(
                 "policy", policy(charts, script),
-                "title", Markup.text(title(report, verdict)),
+                "title", Markup.text(title(report, sentence)),
                 "style", resource("page.css"),
                 "text",
-                    Markup.text(ReportText.render(report, new TextStyle(TEXT_WIDTH, false, true))),
-                "data", Markup.json(PageData.of(report, verdict)),
+                    Markup.text(
+                        ReportText.render(
+                            report, unfinished, new TextStyle(TEXT_WIDTH, false, true))),
+                "data", Markup.json(PageData.of(report, unfinished)),
                 "charts", charts,
                 "script", script),
             out);
@@ -72,8 +89,8 @@ public final class ReportPage {
     return text.toString();
   }
 
-  private static String title(ExitReport report, Verdict verdict) {
-    return report.process().command() + " " + report.process().pid() + ": " + verdict.sentence();
+  private static String title(ExitReport report, String sentence) {
+    return report.process().command() + " " + report.process().pid() + ": " + sentence;
   }
 
   /** Returns the parts of our own script as one, in a scope of their own. */

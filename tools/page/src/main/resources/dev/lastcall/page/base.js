@@ -1,8 +1,10 @@
 "use strict";
 // Everything that others wrote (names, messages, frames) is put into the page as text nodes only.
 const { report, verdict, layout } = JSON.parse(document.getElementById("data").textContent);
-const WORDS = ["completed", "failed", "timed-out", "abandoned", "skipped"];
-const MARKS = { completed: "✓", failed: "✗", "timed-out": "◑", abandoned: "○", skipped: "–" };
+const WORDS = ["running", "completed", "failed", "timed-out", "abandoned", "skipped", "not-begun"];
+const MARKS = { completed: "✓", failed: "✗", "timed-out": "◑", abandoned: "○", skipped: "–", running: "▶", "not-begun": "–" };
+/** It has no bar: it never began. */
+const isIdle = (outcome) => outcome.word === "skipped" || outcome.word === "not-begun";
 const byId = (id) => document.getElementById(id);
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
 const plain = (word) => word.replace(/-/g, " ");
@@ -58,7 +60,7 @@ function tip(title, lines) {
 function cleanupTip(cleanup) {
   const outcome = cleanup.outcome;
   return tip(cleanup.name, [
-    plain(outcome.word) + (outcome.word === "skipped" ? "" : " after " + duration(outcome.elapsedMillis) + " of " + duration(cleanup.allottedMillis)),
+    plain(outcome.word) + (isIdle(outcome) ? "" : " after " + duration(outcome.elapsedMillis) + " of " + duration(cleanup.allottedMillis)),
     trouble(outcome),
     outcome.sample ? waiting(outcome.sample) : null,
     "began " + duration(cleanup.fromBeginMillis) + " into the exit" + (cleanup.critical ? ", on the critical path" : ""),

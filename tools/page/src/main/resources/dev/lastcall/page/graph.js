@@ -35,7 +35,7 @@ function drawGraph() {
     label: {
       show: !small || row.outcome.word !== "completed", position: "bottom", distance: 4, align: "center", color: ink, fontSize: small ? 11 : 12.5, lineHeight: 16,
       formatter: () => "{name|" + safe(row.name.length > 24 ? row.name.slice(0, 23) + "…" : row.name) + "}\n{note|"
-        + (row.outcome.word === "completed" ? "" : plain(row.outcome.word) + " ") + (row.outcome.word === "skipped" ? "" : duration(row.outcome.elapsedMillis)) + "}",
+        + (row.outcome.word === "completed" ? "" : plain(row.outcome.word) + " ") + (isIdle(row.outcome) ? "" : duration(row.outcome.elapsedMillis)) + "}",
       rich: { name: { align: "center", color: ink, fontWeight: row.critical ? 700 : 400 }, note: { align: "center", color: row.outcome.word === "completed" ? colour("soft") : colour(row.outcome.word), fontSize: 11.5 } },
     },
   }));

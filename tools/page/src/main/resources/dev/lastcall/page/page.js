@@ -10,8 +10,12 @@ function header() {
   const drain = report.drain;
   const flushPhase = report.phases.find((phase) => phase.phase === "flush");
   const slowest = [...report.cleanups].sort((a, b) => b.outcome.elapsedMillis - a.outcome.elapsedMillis)[0];
-  card("Work done", duration(report.workDoneMillis), "of " + duration(graceMillis) + " grace");
-  card("Exit code", report.exitCode < 0 ? "the JVM's" : String(report.exitCode), report.reason.door.replace("-", " "));
+  if (verdict.timing) {
+    card("Last sign of life", duration(report.workDoneMillis), "of " + duration(graceMillis) + " grace");
+  } else {
+    card("Work done", duration(report.workDoneMillis), "of " + duration(graceMillis) + " grace");
+    card("Exit code", report.exitCode < 0 ? "the JVM's" : String(report.exitCode), report.reason.door.replace("-", " "));
+  }
   card("Drain", drain.ending === "none" ? "none" : duration((report.phases.find((phase) => phase.phase === "drain") || { elapsedMillis: 0 }).elapsedMillis),
     drain.ending === "none" ? "" : drain.ending + ", " + drain.served + " served, in flight " + drain.inFlightAtBegin + " → " + drain.inFlightAtEnd);
   card("Cleanups", report.counts.completed + " of " + report.cleanups.length, "completed");

@@ -47,7 +47,7 @@ function cleanupTable() {
   const table = byId("cleanups");
   table.append(headings("name", "kind", "after", "#began", "#took", "#allotted", "#bound", "outcome"), body);
   const groups = report.cleanups.map((c) => {
-    const took = c.outcome.word === "skipped" ? "–" : duration(c.outcome.elapsedMillis);
+    const took = isIdle(c.outcome) ? "–" : duration(c.outcome.elapsedMillis);
     return { cleanup: c, rows: rowOf(c.name, c.critical, [
       element("td", {}, c.kind), element("td", { className: "after" }, c.after.join(", ")), number(duration(c.fromBeginMillis)),
       number(took), number(duration(c.allottedMillis)), number(duration(c.timeoutMillis)), element("td", {}, pill(c.outcome.word))], c.outcome) };
@@ -91,13 +91,13 @@ function flushTable() {
 
 /** The first thing to read when something went wrong: who, where, waiting for what. */
 function leftBehind() {
-  const order = ["abandoned", "failed", "timed-out", "skipped"];
+  const order = ["running", "abandoned", "failed", "timed-out", "skipped", "not-begun"];
   const bad = report.cleanups.filter((c) => c.outcome.word !== "completed")
     .sort((a, b) => order.indexOf(a.outcome.word) - order.indexOf(b.outcome.word));
   if (!bad.length) return;
   byId("left-section").hidden = false;
   bad.slice(0, 12).forEach((c) => byId("left").append(element("div", { className: "bad", style: { borderColor: colour(c.outcome.word) } },
-    element("b", {}, c.name), " " + plain(c.outcome.word) + (c.outcome.word === "skipped" ? "" : " after " + duration(c.outcome.elapsedMillis) + " of " + duration(c.allottedMillis)),
+    element("b", {}, c.name), " " + plain(c.outcome.word) + (isIdle(c.outcome) ? "" : " after " + duration(c.outcome.elapsedMillis) + " of " + duration(c.allottedMillis)),
     element("div", {}, element("code", {}, trouble(c.outcome) || "")),
     c.outcome.sample ? element("div", { className: "where" }, waiting(c.outcome.sample)) : null)));
   if (bad.length > 12) byId("left").append(element("p", { className: "hint" }, "and " + (bad.length - 12) + " more in the table below"));

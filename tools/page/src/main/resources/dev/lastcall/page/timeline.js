@@ -37,7 +37,7 @@ function drawTimeline() {
     if (row.outcome.word === "abandoned") {
       add(box(x, area.x + area.width), { fill: "transparent", stroke: fill, lineDash: [3, 3], opacity: 0.6 });
     }
-    if (row.outcome.word !== "skipped") {
+    if (!isIdle(row.outcome)) {
       add(box(x, x + width), { fill, opacity: row.critical || row.outcome.word !== "completed" ? 1 : 0.6 });
     }
     if (row.outcome.word === "timed-out") {
@@ -46,9 +46,9 @@ function drawTimeline() {
     }
     if (height >= 7 && x >= area.x - 1 && x <= area.x + area.width && y > area.y && y < area.y + area.height) {
       const words = row.outcome.word === "completed" ? duration(row.outcome.elapsedMillis)
-        : plain(row.outcome.word) + (row.outcome.word === "skipped" ? "" : " " + duration(row.outcome.elapsedMillis));
+        : plain(row.outcome.word) + (isIdle(row.outcome) ? "" : " " + duration(row.outcome.elapsedMillis));
       const room = x + width + 110 < area.x + area.width || x - area.x < 120;
-      children.push(label(words, x, y, row.outcome.word === "completed" ? soft : fill, room, row.outcome.word === "skipped" ? 0 : width));
+      children.push(label(words, x, y, row.outcome.word === "completed" ? soft : fill, room, isIdle(row.outcome) ? 0 : width));
     }
     return { type: "group", children };
   }

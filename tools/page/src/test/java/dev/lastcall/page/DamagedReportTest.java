@@ -11,7 +11,7 @@ import dev.lastcall.api.ExitReport;
 import dev.lastcall.report.ReportJson;
 import dev.lastcall.report.ReportText;
 import dev.lastcall.report.TerminationMessage;
-import dev.lastcall.report.Verdict;
+import dev.lastcall.report.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ final class DamagedReportTest {
     }
     assertThat(ReportText.render(read, 80, false)).as("seed %s, %s", seed, round).isNotEmpty();
     assertThat(TerminationMessage.of(read)).as("seed %s, %s", seed, round).isNotEmpty();
-    assertThat(PageData.of(read, Verdict.of(read))).as("seed %s, %s", seed, round).isNotEmpty();
+    assertThat(PageData.of(read, Unfinished.NOTHING)).as("seed %s, %s", seed, round).isNotEmpty();
     return false;
   }
 

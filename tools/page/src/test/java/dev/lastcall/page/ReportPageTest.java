@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.report.ReportJson;
+import dev.lastcall.report.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,24 @@ final class ReportPageTest {
     assertThat(ReportPage.text(PageReports.with("a<b")))
         .contains("<pre>✘ 1 abandoned, 1 failed, 1 timed out, 1 skipped, 1 completed")
         .contains("a&lt;b4");
+  }
+
+  @Test
+  void ofAnExitWithoutAnEndTheDataSaysWhatRanAndWhatHadNotBegun() throws IOException {
+    StringBuilder page = new StringBuilder();
+    ReportPage.write(
+        PageReports.mixed(),
+        new Unfinished("killed in clean", "2 s", Set.of("x4"), Set.of("x5")),
+        page);
+
+    JsonNode data = data(page.toString());
+    assertThat(data.path("verdict").path("clean").booleanValue()).isFalse();
+    assertThat(data.path("verdict").path("sentence").textValue()).isEqualTo("killed in clean");
+    assertThat(data.path("report").path("counts").path("running").intValue()).isEqualTo(1);
+    assertThat(data.path("report").path("counts").path("abandoned").intValue()).isZero();
+    assertThat(data.path("report").path("cleanups").findValuesAsText("word"))
+        .contains("running", "not-begun")
+        .doesNotContain("abandoned", "skipped");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastcall.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastcall.crashes;
+
+import org.jspecify.annotations.NullMarked;

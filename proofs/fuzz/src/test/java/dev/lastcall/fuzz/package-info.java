@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastcall.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastcall.spool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.lastcall.cli;
+
+import dev.lastcall.api.Arguments;
+import dev.lastcall.api.ExitReport;
+import dev.lastcall.page.ReportPage;
+import dev.lastcall.report.Unfinished;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that is written beside what is printed, if one is asked for.
+ *
+ * @param file where to, null if there is to be none
+ */
+record HtmlFile(@Nullable Path file) {
+  void write(ExitReport report, Unfinished unfinished) throws IOException {
+    if (file == null) {
+      return;
+    }
+    try (Writer page = Files.newBufferedWriter(file)) {
+      ReportPage.write(report, unfinished, page);
+    } catch (FileSystemException refused) {
+      IllegalArgumentException refusal =
+          Arguments.refusal("html", file, "a file that can be written");
+      refusal.initCause(refused);
+      throw refusal;
+    }
+  }
+
+  /** Says where it is, where people read it. */
+  void mention(ReportCommand.Format format, PrintWriter out) {
+    if (file != null && format == ReportCommand.Format.TEXT) {
+      out.println();
+      out.println("page: " + file.toAbsolutePath().toUri());
+    }
+  }
+
+  boolean isWanted() {
+    return file != null;
+  }
+}
