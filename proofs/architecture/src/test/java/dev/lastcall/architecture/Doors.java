@@ -37,7 +37,7 @@ final class Doors {
                   "defer.CleanupThreads",
                   "defer.Watchdog",
                   "flush.LastGasp",
-                  "journal.Upkeep",
+                  "journal.JournalThreads",
                   "runtime.ShutdownHook")),
           new Door(
               "makes or borrows a thread pool",
