@@ -39,20 +39,22 @@ final class Forcing implements Runnable {
   public void run() {
     while (!chain.isEnded()) {
       LockSupport.parkNanos(this, Deadline.nanosOf(interval));
-      force();
+      try {
+        force();
+      } catch (IOException | RuntimeException | Error failure) {
+        onFailure.accept(failure);
+      }
     }
   }
 
   /** Segments that were forced after their last record are not forced again. */
-  void force() {
+  void force() throws IOException {
     try {
-      for (Segment segment : upkeep.written()) {
-        segment.force();
-      }
-      forceFolder();
-    } catch (IOException | UncheckedIOException failure) {
-      onFailure.accept(failure);
+      upkeep.written().forEach(Segment::force);
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
+    forceFolder();
   }
 
   /** The names of the files; not every system can do that, or has to. */

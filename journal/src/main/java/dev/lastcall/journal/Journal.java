@@ -30,7 +30,8 @@ public final class Journal implements AutoCloseable {
   private final CoarseClock clock;
   private final int largestPayload;
 
-  private Journal(JournalSettings settings) {
+  /** With clocks of one's own, for tests. */
+  Journal(JournalSettings settings) {
     journal = OpenJournal.open(settings);
     chain = journal.chain();
     clock = journal.clock();

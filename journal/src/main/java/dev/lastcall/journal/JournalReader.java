@@ -111,11 +111,12 @@ public final class JournalReader implements AutoCloseable {
 
   /** The next of this segment; leaves it if it was used again meanwhile. */
   private @Nullable JournalEntry nextHere(SegmentReader here) throws IOException {
+    long before = here.expected();
     JournalEntry entry = here.next(this::isWriterAlive);
     if (!file().isOvertaken()) {
       return entry;
     }
-    expected = here.expected();
+    expected = before;
     leave();
     return null;
   }
@@ -168,6 +169,10 @@ public final class JournalReader implements AutoCloseable {
       return skip(next);
     }
     long first = next.firstSequence();
+    if (!next.isUnchanged()) {
+      next.close();
+      return null;
+    }
     long before = expected;
     file = next;
     segment = new SegmentReader(next, header, first > 0 ? first : before);

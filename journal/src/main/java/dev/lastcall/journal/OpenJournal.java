@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A journal from its opening to its end. Thread-safe. */
@@ -35,12 +36,28 @@ final class OpenJournal {
   static OpenJournal open(JournalSettings settings) {
     OpenJournal journal = new OpenJournal(settings);
     try {
-      journal.begin();
+      uninterrupted(journal::begin);
     } catch (IOException | RuntimeException | Error cause) {
       journal.failure.of(cause);
       journal.giveBack();
     }
     return journal;
+  }
+
+  /** An interrupt that is pending would close every channel that is opened. */
+  private static void uninterrupted(Work work) throws IOException {
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      work.run();
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
   }
 
   private void begin() throws IOException {
@@ -122,17 +139,22 @@ final class OpenJournal {
     if (chain.isEnded()) {
       return null;
     }
+    AtomicReference<@Nullable MarkFile> file = new AtomicReference<>();
     try {
-      return MarkFile.open(path);
+      uninterrupted(() -> file.set(MarkFile.open(path)));
     } catch (IOException cause) {
       failure.of(cause);
-      return null;
     }
+    return file.get();
   }
 
   void force() {
     if (forcing != null) {
-      forcing.force();
+      try {
+        uninterrupted(forcing::force);
+      } catch (IOException cause) {
+        failure.of(cause);
+      }
     }
   }
 

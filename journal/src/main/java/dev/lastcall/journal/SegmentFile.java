@@ -53,16 +53,26 @@ final class SegmentFile implements AutoCloseable {
     }
   }
 
-  /** Null if it is not there, or not there any more. */
+  /** Null if it is not there, or is used again under another name. */
   static @Nullable SegmentFile openIfThere(Path path) throws IOException {
+    SegmentFile file;
     try {
-      return open(path);
+      file = open(path);
     } catch (IOException failure) {
       if (Files.exists(path)) {
         throw failure;
       }
       return null;
     }
+    if (!file.isWhatItsNameSays() && !Files.exists(path)) {
+      file.close();
+      return null;
+    }
+    return file;
+  }
+
+  private boolean isWhatItsNameSays() {
+    return header != null && header.index() == JournalFolder.indexOf(path);
   }
 
   Path path() {
@@ -147,10 +157,14 @@ final class SegmentFile implements AutoCloseable {
     windowAt = at;
     window.limit(fill(window.array(), useful, at));
     overtaken = overtaken || !isUnchanged();
-    return window.limit() >= bytes && !overtaken;
+    if (overtaken) {
+      forgetWindow();
+    }
+    return window.limit() >= bytes;
   }
 
-  private boolean isUnchanged() throws IOException {
+  /** Whether its header is the one that it was opened with. */
+  boolean isUnchanged() throws IOException {
     SegmentHeader now = headerAt(0);
     return header != null
         && header.equals(now != null ? now : headerAt(JournalLayout.HEADER_BYTES));

@@ -68,7 +68,8 @@ final class LastcallCommand implements Runnable {
   private static CommandLine journal() {
     return new CommandLine(new JournalCommand())
         .addSubcommand(new JournalCatCommand())
-        .addSubcommand(new JournalCheckCommand());
+        .addSubcommand(new JournalCheckCommand())
+        .addSubcommand(new JournalInfoCommand());
   }
 
   static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
