@@ -33,8 +33,8 @@ record HtmlFile(@Nullable Path file) {
   }
 
   /** Says where it is, where people read it. */
-  void mention(ReportCommand.Format format, PrintWriter out) {
-    if (file != null && format == ReportCommand.Format.TEXT) {
+  void mention(ReportFormat format, PrintWriter out) {
+    if (file != null && format == ReportFormat.TEXT) {
       out.println();
       out.println("page: " + file.toAbsolutePath().toUri());
     }

@@ -45,8 +45,8 @@ record RecordedView(Path folder, TextStyle style, PrintWriter out) {
   }
 
   /** Shows the last process, or all; the exit code is that of the last. */
-  int show(ReportCommand.Format format, boolean all, HtmlFile page) throws IOException {
-    if (all && (format == ReportCommand.Format.HTML || page.isWanted())) {
+  int show(ReportFormat format, boolean all, HtmlFile page) throws IOException {
+    if (all && (format == ReportFormat.HTML || page.isWanted())) {
       throw Arguments.refusal("all", "with a page", "text or json");
     }
     RecordedExits exits = RecordedExits.in(folder);

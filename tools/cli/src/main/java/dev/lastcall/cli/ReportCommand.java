@@ -39,13 +39,6 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Subcommand {
   private static final int MOST_OTHERS = 10;
 
-  /** The forms in which a report can be shown. */
-  enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
   /** When to write colours. */
   enum Colour {
     AUTO,
@@ -75,7 +68,7 @@ final class ReportCommand implements Subcommand {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "What to print: text, json or html. Default: text.")
-  private Format format = Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = "--width",
