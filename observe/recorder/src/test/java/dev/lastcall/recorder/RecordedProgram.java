@@ -201,7 +201,10 @@ final class RecordedProgram {
     System.out.flush();
   }
 
-  /** Holds all of the heap. */
+  /**
+   * Holds the heap down to pieces of 16 KiB. With none at all a JVM cannot hand SIGTERM to anybody:
+   * it says "OutOfMemoryError occurred dispatching signal" and goes on.
+   */
   private static final class Hoard {
     private static final List<Object> KEPT = new ArrayList<>(1 << 20);
 
@@ -209,7 +212,7 @@ final class RecordedProgram {
 
     static void fill() {
       int size = 1 << 20;
-      while (size > 8) {
+      while (size >= 16 << 10) {
         try {
           KEPT.add(new byte[size]);
         } catch (OutOfMemoryError full) {
