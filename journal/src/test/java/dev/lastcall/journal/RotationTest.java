@@ -29,7 +29,9 @@ class RotationTest {
       long[] seen = new long[THREADS];
       try (JournalReader reader = journal.reader()) {
         for (long next = 1; next <= THREADS * EACH; next++) {
-          JournalRecord record = (JournalRecord) await(reader);
+          JournalEntry entry = await(reader);
+          assertThat(entry).as("%s before %d", entry, next).isInstanceOf(JournalRecord.class);
+          JournalRecord record = (JournalRecord) entry;
           assertThat(record.sequence()).isEqualTo(next);
           assertThat(record.text()).startsWith(++seen[record.type()] + ":");
           journal.release(next);
