@@ -23,17 +23,19 @@ import java.nio.file.Path;
  */
 final class MarkFile {
   private static final int BYTES = 4096;
+  private static final int TRIES = 10;
   private static final int SLOT = 64;
   private static final int SEQUENCE = 8;
   private static final int DETAIL = 16;
   private static final int CHECKSUM = 24;
+  private static final byte[] NOTHING = {};
 
   private final MappedByteBuffer bytes;
   private long version;
 
-  private MarkFile(MappedByteBuffer bytes, long version) {
+  MarkFile(MappedByteBuffer bytes) {
     this.bytes = bytes;
-    this.version = version;
+    this.version = newest(bytes).version();
   }
 
   /**
@@ -43,27 +45,34 @@ final class MarkFile {
    * @param sequence the first number
    * @param detail the second number
    */
-  record Values(long version, long sequence, long detail) {}
+  record Values(long version, long sequence, long detail) {
+    static final Values NONE = new Values(0, 0, 0);
+  }
 
   static MarkFile open(Path path) throws IOException {
     MappedByteBuffer bytes =
         Files.exists(path)
             ? JournalFile.reuse(path, BYTES, () -> {})
             : JournalFile.create(path, BYTES, () -> {});
-    return new MarkFile(bytes, newest(bytes).version());
+    return new MarkFile(bytes);
   }
 
   /** Reads a mark that anybody may be writing. */
   static Values read(Path path) throws IOException {
-    byte[] copy;
-    try {
-      copy = Files.readAllBytes(path);
-    } catch (NoSuchFileException never) {
-      return new Values(0, 0, 0);
+    Values values = Values.NONE;
+    // Who is slow may find both slots in the middle of being written; not again and again.
+    for (int tries = 0; tries < TRIES && values.version() == 0; tries++) {
+      byte[] copy;
+      try {
+        copy = Files.readAllBytes(path);
+      } catch (NoSuchFileException never) {
+        return Values.NONE;
+      }
+      ByteBuffer whole = ByteBuffer.allocate(BYTES);
+      whole.put(copy, 0, Math.min(copy.length, BYTES));
+      values = newest(whole);
     }
-    ByteBuffer whole = ByteBuffer.allocate(BYTES);
-    whole.put(copy, 0, Math.min(copy.length, BYTES));
-    return newest(whole);
+    return values;
   }
 
   Values values() {
@@ -95,7 +104,7 @@ final class MarkFile {
         version > 0
             && slot(version) == at
             && (int) INT.get(bytes, at + CHECKSUM) == checksum(version, sequence, detail);
-    return isSound ? new Values(version, sequence, detail) : new Values(0, 0, 0);
+    return isSound ? new Values(version, sequence, detail) : Values.NONE;
   }
 
   private static int slot(long version) {
@@ -105,6 +114,4 @@ final class MarkFile {
   private static int checksum(long version, long sequence, long detail) {
     return FrameChecksum.of(0, version, sequence, detail, 0, NOTHING, 0, 0);
   }
-
-  private static final byte[] NOTHING = {};
 }

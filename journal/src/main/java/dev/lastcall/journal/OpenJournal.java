@@ -1,19 +1,24 @@
 package dev.lastcall.journal;
 
+import dev.lastcall.api.Deadline;
 import dev.lastcall.api.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A journal from its opening to its end. Thread-safe. */
 final class OpenJournal {
-  private static final long PATIENCE_MILLIS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final long PAUSE_NANOS = 100_000;
 
   private final JournalSettings settings;
   private final Failure failure;
@@ -162,7 +167,7 @@ final class OpenJournal {
     chain.end();
     if (thread != null) {
       try {
-        thread.join(PATIENCE_MILLIS);
+        thread.join(PATIENCE.toMillis());
       } catch (InterruptedException interrupt) {
         Thread.currentThread().interrupt();
       }
@@ -172,12 +177,30 @@ final class OpenJournal {
   /** The lock is given back only when nobody writes any more. */
   private void atTheEnd() {
     chain.end();
-    if (chain.awaitQuiet()) {
-      if (!settings.forceInterval().isZero()) {
-        force();
-      }
-      giveBack();
+    if (!isQuiet()) {
+      return;
     }
+    Segment newest = chain.newest();
+    if (newest != null) {
+      newest.noteClosed();
+    }
+    if (!settings.forceInterval().isZero()) {
+      force();
+    }
+    giveBack();
+  }
+
+  /** Waits, not for ever, until nobody writes. */
+  private boolean isQuiet() {
+    List<Segment> written = upkeep == null ? List.of() : upkeep.written();
+    Deadline patience = Deadline.after(PATIENCE, settings.ticker());
+    while (!written.stream().allMatch(Segment::isQuiet)) {
+      if (patience.isExpired()) {
+        return false;
+      }
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
+    return true;
   }
 
   private void giveBack() {

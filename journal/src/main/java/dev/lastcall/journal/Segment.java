@@ -18,6 +18,7 @@ final class Segment {
   private final MappedByteBuffer bytes;
   private final int limit;
   private long first;
+  private volatile boolean complete;
   private volatile boolean forced;
 
   /** Takes a mapped file over: whatever it held before is not valid any more after this. */
@@ -114,6 +115,16 @@ final class Segment {
 
   /** Whether no claimed frame is still being written, seen from the start of the segment. */
   boolean isQuiet() {
+    if (complete) {
+      return true;
+    }
+    boolean isSealed = JournalLayout.isSealed(position());
+    boolean isWritten = isWritten();
+    complete = isSealed && isWritten;
+    return isWritten;
+  }
+
+  private boolean isWritten() {
     int end = JournalLayout.endOf(position());
     int at = JournalLayout.FRAMES;
     while (at < end) {
@@ -142,7 +153,7 @@ final class Segment {
     if (forced) {
       return;
     }
-    boolean isComplete = JournalLayout.isSealed(position()) && isQuiet();
+    boolean isComplete = isQuiet() && complete;
     bytes.force();
     forced = isComplete;
   }

@@ -76,7 +76,10 @@ final class SegmentChain {
     try {
       next.begin(exhausted.nextSequence());
       ready = null;
-      current = ended ? null : next;
+      current = next;
+      if (ended) {
+        finish();
+      }
     } catch (Throwable failure) {
       current = null;
       throw failure;
@@ -127,6 +130,12 @@ final class SegmentChain {
   /** Ends the appends. */
   void end() {
     ended = true;
+    finish();
+    wake();
+  }
+
+  /** Whoever rotates meanwhile does this too, for the segment that he put into use. */
+  private synchronized void finish() {
     Segment open = current;
     if (open != null) {
       open.seal();
@@ -134,30 +143,12 @@ final class SegmentChain {
       last = open;
       current = null;
     }
-    wake();
   }
 
   /** The segment that is appended to, or was until the end. */
   @Nullable Segment newest() {
     Segment open = current;
     return open == null ? last : open;
-  }
-
-  /** Waits, not for ever, until nothing is written any more; false if somebody still writes. */
-  boolean awaitQuiet() {
-    Segment segment = last;
-    if (segment == null) {
-      return true;
-    }
-    long giveUpAt = ticker.nanos() + PATIENCE_NANOS;
-    while (!segment.isQuiet()) {
-      if (ticker.nanos() - giveUpAt > 0) {
-        return false;
-      }
-      LockSupport.parkNanos(this, PAUSE_NANOS);
-    }
-    segment.noteClosed();
-    return true;
   }
 
   boolean isEnded() {

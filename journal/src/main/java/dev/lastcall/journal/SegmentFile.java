@@ -90,11 +90,12 @@ final class SegmentFile implements AutoCloseable {
 
   /** The sequence of the first record, 0 if the segment is not in use, -1 if that is damaged. */
   long firstSequence() throws IOException {
+    long position = position();
     ByteBuffer both = read(JournalLayout.FIRST_SEQUENCE, 2 * Long.BYTES);
     long first = both.getLong(0);
     long check = both.getLong(Long.BYTES);
     // The owner writes the complement first, and claims nothing before the sequence is there.
-    boolean isUnused = first == 0 && (check == 0 || position() == JournalLayout.startPosition());
+    boolean isUnused = first == 0 && (check == 0 || position == JournalLayout.startPosition());
     if (isUnused && size() >= JournalLayout.FRAMES) {
       return 0;
     }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over the frames of one segment, from damage to the next sound record. Not thread-safe. */
 final class SegmentReader {
+  private static final int TRIES = 5;
+
   private final SegmentFile file;
   private final SegmentHeader header;
   private final FrameReader frames;
@@ -79,13 +81,24 @@ final class SegmentReader {
       return reached(record);
     }
     boolean mayChange = writer.isWriterAlive();
-    file.forgetWindow();
-    record = frames.sound(at, expected);
+    record = readAgain();
     if (record != null) {
       return reached(record);
     }
     long word = file.word(at);
     return mayChange && frames.isBeingWritten(word) ? null : gap(word, mayChange);
+  }
+
+  /** A copy that was made while the frame was published may have it in part; not every time. */
+  private @Nullable JournalRecord readAgain() throws IOException {
+    for (int tries = 0; tries < TRIES; tries++) {
+      file.forgetWindow();
+      JournalRecord record = frames.sound(at, expected);
+      if (record != null || frames.isBeingWritten(file.word(at))) {
+        return record;
+      }
+    }
+    return null;
   }
 
   private JournalEntry reached(JournalRecord record) {

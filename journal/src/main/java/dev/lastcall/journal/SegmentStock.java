@@ -60,6 +60,8 @@ final class SegmentStock {
   /** Takes a segment that was written to its end. */
   void retire(Segment segment) {
     int generation = segment.header().generation();
+    // Looked through now, by the way, they need not be at the end.
+    written().forEach(Segment::isQuiet);
     old.add(
         new OldSegment(segment.path(), segment, segment.header().fileBytes(), generation)
             .endsAt(segment.nextSequence() - 1));
