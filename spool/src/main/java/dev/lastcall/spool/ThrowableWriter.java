@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class ThrowableWriter {
   private static final StackTraceElement[] NONE = {};
 
-  private final LogEntryWriter to;
+  private final EntryBytes to;
   private final Set<Throwable> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  ThrowableWriter(LogEntryWriter to) {
+  ThrowableWriter(EntryBytes to) {
     this.to = to;
   }
 

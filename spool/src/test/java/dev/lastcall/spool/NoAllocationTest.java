@@ -26,7 +26,9 @@ class NoAllocationTest {
       offer(writers, spool);
 
       long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-      assertThat(bytes / ENTRIES).as("bytes an entry").isZero();
+      // A new segment now and then, and code that is not compiled yet; an object each is 16 at
+      // least.
+      assertThat(bytes / ENTRIES).as("bytes an entry").isLessThan(16);
     }
   }
 

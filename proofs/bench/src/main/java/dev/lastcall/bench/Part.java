@@ -33,6 +33,13 @@ enum Part {
     }
   },
 
+  LOGGING("a logging call beside asynchronous appenders and loggers, and files (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.LoggingBy[12]Benchmark"));
+    }
+  },
+
   HELD("heap held by those graphs beside futures, Spring, Pekko") {
     @Override
     String measure(Settings settings) throws Exception {

@@ -11,7 +11,7 @@ final class JournaledRecords {
   static LogRecord of(LogEntry entry) {
     LogRecord record = new LogRecord(level(entry), entry.text());
     record.setInstant(entry.at());
-    record.setLoggerName(entry.logger());
+    record.setLoggerName(entry.logger().isEmpty() ? null : entry.logger());
     record.setLongThreadID(entry.threadId());
     record.setSequenceNumber(entry.number());
     StackTraceElement caller = entry.caller();

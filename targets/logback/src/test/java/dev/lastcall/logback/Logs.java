@@ -33,6 +33,21 @@ final class Logs {
     return appender;
   }
 
+  static FileAppender<ILoggingEvent> file(
+      LoggerContext context, String name, Path file, String pattern) {
+    FileAppender<ILoggingEvent> appender = new FileAppender<>();
+    appender.setName(name);
+    appender.setContext(context);
+    appender.setFile(file.toString());
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern(pattern);
+    encoder.start();
+    appender.setEncoder(encoder);
+    appender.start();
+    return appender;
+  }
+
   static OutputStreamAppender<ILoggingEvent> stream(
       LoggerContext context, String name, OutputStream stream) {
     OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 all was printed, 1 records are damaged, which standard error tells, 2 it could not be read."
     })
 final class JournalCatCommand implements Subcommand {
+  private static final long POLL_NANOS = 200_000_000;
   private static final int SEGMENT_BYTES = 64 * 1024;
   private static final long CAPACITY_BYTES = Long.MAX_VALUE / 2;
 
@@ -50,6 +52,11 @@ final class JournalCatCommand implements Subcommand {
 
   @Option(names = "--from", paramLabel = "N", description = "Begin with record N.")
   private @Nullable Long from;
+
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on printing what is appended, until interrupted.")
+  private boolean follow;
 
   @Option(names = "--json", description = "Print JSON, one object a record.")
   private boolean json;
@@ -67,8 +74,8 @@ final class JournalCatCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    if (markDelivered && (all || from != null)) {
-      throw Arguments.refusal("mark-delivered", "with --all or --from", "alone");
+    if (markDelivered && (all || from != null || follow)) {
+      throw Arguments.refusal("mark-delivered", "with --all, --from or --follow", "alone");
     }
     String content;
     try (JournalReader reader = JournalReader.open(folder)) {
@@ -78,6 +85,10 @@ final class JournalCatCommand implements Subcommand {
       }
       if (!markDelivered) {
         print(reader);
+        while (follow && !spec.commandLine().getOut().checkError()) {
+          LockSupport.parkNanos(POLL_NANOS);
+          print(reader);
+        }
         return damaged == 0 ? FINE : TROUBLE;
       }
     }
@@ -133,7 +144,7 @@ final class JournalCatCommand implements Subcommand {
 
   private static String text(JournalRecord kept, String content) {
     return content.equals(LogEntry.CONTENT)
-        ? LogEntry.of(kept).text().stripTrailing()
+        ? LogLines.text(LogEntry.of(kept))
         : kept.sequence() + "  " + kept.at() + "  " + kept.type() + "  " + kept.text();
   }
 
@@ -144,7 +155,11 @@ final class JournalCatCommand implements Subcommand {
     node.put("type", kept.type());
     node.put("pid", kept.owner().pid());
     node.put("host", kept.owner().host());
-    node.put("text", content.equals(LogEntry.CONTENT) ? LogEntry.of(kept).text() : kept.text());
+    if (content.equals(LogEntry.CONTENT)) {
+      LogLines.fill(node, LogEntry.of(kept));
+    } else {
+      node.put("text", kept.text());
+    }
     return node.toString();
   }
 }

@@ -18,6 +18,7 @@ final class JournalCommand implements Subcommand {
   /** Without a command below it there is nothing to do but to name them. */
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "COMMAND: missing (expected: cat, check or info)");
+    throw new ParameterException(
+        spec.commandLine(), "COMMAND: missing (expected: cat, check or info)");
   }
 }

@@ -85,7 +85,8 @@ final class JournalInfoCommand implements Subcommand {
     node.put("firstSequence", info.firstSequence());
     node.put("lastSequence", info.lastSequence());
     node.put("bytes", info.bytes());
-    info.liveOwner().ifPresentOrElse(o -> node.set("owner", object(o)), () -> node.putNull("owner"));
+    info.liveOwner()
+        .ifPresentOrElse(o -> node.set("owner", object(o)), () -> node.putNull("owner"));
     node.putArray("marks");
     for (JournalInfo.Mark mark : info.marks()) {
       node.withArray("marks")

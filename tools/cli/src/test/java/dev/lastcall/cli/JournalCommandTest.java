@@ -112,7 +112,8 @@ final class JournalCommandTest {
     assertThat(err.toString()).contains("COMMAND: missing (expected: cat, check or info)");
     assertThat(lastcall("journal", "cat", temporary.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(lastcall("journal", "cat", "--all", "--mark-delivered", "x")).isEqualTo(2);
-    assertThat(err.toString()).contains("mark-delivered: with --all or --from (expected: alone)");
+    assertThat(err.toString())
+        .contains("mark-delivered: with --all, --from or --follow (expected: alone)");
   }
 
   private Path segment() throws IOException {
@@ -134,8 +135,7 @@ final class JournalCommandTest {
         .contains("orders/1, records 1 to 3", "owner: none", "mark delivered: 1 (0)")
         .containsPattern("0{19}1\\.journal: 65,536 bytes, 3 records from 1, pid \\d+ on ");
     assertThat(lastcall("journal", "info", "--json", folder().toString())).isZero();
-    assertThat(out.toString())
-        .contains("\"lastSequence\":3", "\"owner\":null", "\"closed\":true");
+    assertThat(out.toString()).contains("\"lastSequence\":3", "\"owner\":null", "\"closed\":true");
     assertThat(lastcall("journal", "info", temporary.toString())).isEqualTo(Subcommand.NOT_RUN);
   }
 }
