@@ -71,8 +71,7 @@ public record JournalInfo(
    * @throws IOException if it cannot be read, or is not a journal of a version known here
    */
   public static JournalInfo of(Path directory) throws IOException {
-    try (JournalReader reader =
-        JournalReader.open(Arguments.given("directory", directory))) {
+    try (JournalReader reader = JournalReader.open(Arguments.given("directory", directory))) {
       List<Segment> segments = new ArrayList<>();
       for (Path path : JournalFolder.segments(directory)) {
         Segment segment = segment(path);
@@ -132,6 +131,7 @@ public record JournalInfo(
   }
 
   private Stream<Segment> used() {
-    return segments.stream().filter(segment -> segment.firstSequence() > 0 && segment.records() > 0);
+    return segments.stream()
+        .filter(segment -> segment.firstSequence() > 0 && segment.records() > 0);
   }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code docs/audit.md} shows is compiled, and its line is like those that are written. */
 final class AuditPageTest {
   private static final Path PAGE = Path.of("../../docs/audit.md");
-  private static final Path SOURCE =
-      Path.of("src/test/java/dev/lastcall/audit/AuditExample.java");
+  private static final Path SOURCE = Path.of("src/test/java/dev/lastcall/audit/AuditExample.java");
 
   @TempDir Path root;
 

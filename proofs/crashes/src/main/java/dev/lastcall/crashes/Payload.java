@@ -52,6 +52,7 @@ record Payload(int life, int thread, long count) {
   }
 
   private SplittableRandom random() {
-    return new SplittableRandom(((life * 0x9E3779B97F4A7C15L) + thread) * 0xBF58476D1CE4E5B9L + count);
+    return new SplittableRandom(
+        ((life * 0x9E3779B97F4A7C15L) + thread) * 0xBF58476D1CE4E5B9L + count);
   }
 }
