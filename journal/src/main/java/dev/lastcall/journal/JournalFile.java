@@ -37,8 +37,17 @@ final class JournalFile {
       fill(channel, bytes, between);
       return map(channel, bytes, between);
     } catch (IOException | RuntimeException | Error failure) {
-      Files.deleteIfExists(path);
+      discard(path, failure);
       throw failure;
+    }
+  }
+
+  /** What went wrong first is told; that the file stays is told with it. */
+  private static void discard(Path path, Throwable failure) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException | RuntimeException stays) {
+      failure.addSuppressed(stays);
     }
   }
 

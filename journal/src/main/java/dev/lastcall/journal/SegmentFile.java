@@ -48,7 +48,11 @@ final class SegmentFile implements AutoCloseable {
     try {
       return new SegmentFile(path, file);
     } catch (IOException | RuntimeException failure) {
-      file.close();
+      try {
+        file.close();
+      } catch (IOException open) {
+        failure.addSuppressed(open);
+      }
       throw failure;
     }
   }

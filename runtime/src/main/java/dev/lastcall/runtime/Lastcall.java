@@ -19,9 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way in which this process ends: installed once, told what to clean up, and from then on the
@@ -38,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * or with the JVM's own shutdown; {@code docs/how-the-end-begins.md} tells the rest. Thread-safe.
  */
 public final class Lastcall implements Cleanups {
-  private static final AtomicReference<@Nullable Lastcall> INSTALLED = new AtomicReference<>();
+  private static final OnePerProcess<Lastcall> INSTALLED = new OnePerProcess<>();
 
   private final Installation installation;
   private final ExitSetup setup;
@@ -137,12 +135,7 @@ public final class Lastcall implements Cleanups {
    * @throws IllegalStateException if the exit has begun
    */
   public void uninstall() {
-    synchronized (INSTALLED) {
-      if (INSTALLED.get() == this) {
-        installation.remove();
-        INSTALLED.set(null);
-      }
-    }
+    INSTALLED.remove(this, installation::remove);
   }
 
   /**
@@ -155,9 +148,7 @@ public final class Lastcall implements Cleanups {
 
     private Builder() {}
 
-    /**
-     * Sets how long the platform lets the process take to end; discovered unless set. Above zero.
-     */
+    /** Sets how long the process may take to end, above zero; discovered unless set. */
     public Builder gracePeriod(Duration length) {
       settings.gracePeriod = Optional.of(Arguments.positive("gracePeriod", length));
       return this;
@@ -181,10 +172,7 @@ public final class Lastcall implements Cleanups {
       return this;
     }
 
-    /**
-     * Sets whether a plan that does not fit is refused by {@code ready()} or scaled; permissive
-     * unless set.
-     */
+    /** Sets whether a plan that does not fit is refused or scaled; permissive unless set. */
     public Builder mode(Mode mode) {
       settings.mode = Arguments.given("mode", mode);
       return this;
@@ -208,10 +196,7 @@ public final class Lastcall implements Cleanups {
       return this;
     }
 
-    /**
-     * Sets the longest drain, which never takes the time that the plan needs; 10 s unless set. Zero
-     * is no drain.
-     */
+    /** Sets the longest drain, which spares what the plan needs; 10 s unless set, zero is none. */
     public Builder drainAtMost(Duration length) {
       settings.drainAtMost = Optional.of(Arguments.notNegative("drainAtMost", length));
       return this;
@@ -266,8 +251,7 @@ public final class Lastcall implements Cleanups {
     }
 
     /**
-     * Adds a listener that is told on the thread on which a thing happens, at once and before the
-     * other listeners, so that its record is there even if the process is killed next. Called on
+     * Adds a listener that is told at once, on the thread on which a thing happens. Called on
      * several threads; it must neither wait nor throw, because the exit waits for it.
      */
     public Builder recorder(ExitListener recorder) {
@@ -308,15 +292,9 @@ public final class Lastcall implements Cleanups {
      * @throws IllegalStateException if Lastcall is installed already, or the JVM is shutting down
      */
     public Lastcall install() {
-      synchronized (INSTALLED) {
-        if (INSTALLED.get() != null) {
-          throw new IllegalStateException(
-              Arguments.text("install", "the second", "one a process; uninstall() the first"));
-        }
-        Lastcall lastcall = new Lastcall(settings);
-        INSTALLED.set(lastcall);
-        return lastcall;
-      }
+      return INSTALLED.put(
+          () -> new Lastcall(settings),
+          Arguments.text("install", "the second", "one a process; uninstall() the first"));
     }
   }
 }

@@ -47,14 +47,6 @@ final class FileAccount {
     this.receiver = receiver;
   }
 
-  /**
-   * What a file holds.
-   *
-   * @param whole how many of the records, from the first on
-   * @param rest what is missing of the next one, which is there in part; empty if it is not
-   */
-  record Found(int whole, ByteBuffer rest) {}
-
   /** Reads the account; returns the last record of it, 0 if there is none. */
   long resume(Function<String, JournalMark> marks) {
     CRC32C hash = new CRC32C();
@@ -97,7 +89,7 @@ final class FileAccount {
   }
 
   /** Looks what of these records, which follow the account, has come into the file. */
-  Found find(Path file, List<byte[]> records) throws IOException {
+  FileTail.Found find(Path file, List<byte[]> records) throws IOException {
     long wanted = MOST_FOREIGN_BYTES;
     for (byte[] record : records) {
       wanted += record.length;
@@ -120,8 +112,8 @@ final class FileAccount {
     return found(file, records, tail);
   }
 
-  private Found found(Path file, List<byte[]> records, FileTail tail) {
-    Found found = tail.find(records);
+  private FileTail.Found found(Path file, List<byte[]> records, FileTail tail) {
+    FileTail.Found found = tail.find(records);
     int left = records.size() - found.whole() - (found.rest().hasRemaining() ? 1 : 0);
     if (!tail.doubt().isEmpty() && left > 0) {
       receiver.accept(SpoolFindings.unclear(file, tail.doubt(), left));

@@ -30,19 +30,27 @@ final class FileTail {
     this.doubt = doubt;
   }
 
+  /**
+   * What a file holds.
+   *
+   * @param whole how many of the records, from the first on
+   * @param rest what is missing of the next one, which is there in part; empty if it is not
+   */
+  record Found(int whole, ByteBuffer rest) {}
+
   /** Why a record that was not found may have been written nevertheless; empty if it was not. */
   String doubt() {
     return doubt;
   }
 
-  FileAccount.Found find(List<byte[]> records) {
+  Found find(List<byte[]> records) {
     int next = fromTheFirst ? 0 : firstIn(records);
     int at = 0;
     while (next < records.size() && (at < bytes.length || records.get(next).length == 0)) {
       byte[] record = records.get(next);
       int common = common(record, at);
       if (common < record.length && common == bytes.length - at) {
-        return new FileAccount.Found(next, ByteBuffer.wrap(record, common, record.length - common));
+        return new Found(next, ByteBuffer.wrap(record, common, record.length - common));
       }
       int found = common == record.length ? at : indexOf(record, at + 1);
       if (found < 0) {
@@ -52,7 +60,7 @@ final class FileTail {
       at = found + record.length;
       next++;
     }
-    return new FileAccount.Found(next, NOTHING.duplicate());
+    return new Found(next, NOTHING.duplicate());
   }
 
   /** The record that the bytes begin with; what came before it in order was written before it. */

@@ -80,7 +80,7 @@ final class OutletProgress {
         bytes.add(outlet.bytes(record));
       }
     }
-    FileAccount.Found found = account.find(file, bytes);
+    FileTail.Found found = account.find(file, bytes);
     int has = found.whole();
     if (found.rest().hasRemaining()) {
       byte[] rest = new byte[found.rest().remaining()];

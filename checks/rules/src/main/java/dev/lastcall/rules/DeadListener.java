@@ -38,7 +38,7 @@ final class DeadListener {
   }
 
   private static boolean isCallbackOtherwise(SourceUnit unit, ClassTree type, MethodTree method) {
-    Set<String> types = DestroyNeverRuns.typesOf(unit, type);
+    Set<String> types = DeclaredTypes.of(unit, type);
     String name = method.getName().toString();
     int given = method.getParameters().size();
     if (unit.facts().about("callback", name, given, types).isPresent()) {

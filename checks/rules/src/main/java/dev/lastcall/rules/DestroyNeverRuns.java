@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Finds callbacks for the end that the container will never call.
@@ -138,15 +137,8 @@ final class DestroyNeverRuns implements Check {
   private static boolean isDisposable(SourceUnit unit, ClassTree type, MethodTree method) {
     return method.getName().contentEquals("destroy")
         && method.getParameters().isEmpty()
-        && typesOf(unit, type).contains("org.springframework.beans.factory.DisposableBean");
-  }
-
-  static Set<String> typesOf(SourceUnit unit, ClassTree type) {
-    return unit.tree()
-        .element(type)
-        .filter(TypeElement.class::isInstance)
-        .map(element -> unit.types().of((TypeElement) element))
-        .orElse(Set.of());
+        && DeclaredTypes.of(unit, type)
+            .contains("org.springframework.beans.factory.DisposableBean");
   }
 
   /** An interceptor of lifecycle callbacks is given the invocation that it surrounds. */

@@ -37,7 +37,7 @@ final class UncalledStop {
     if (!candidate) {
       return Optional.empty();
     }
-    Set<String> types = DestroyNeverRuns.typesOf(unit, type.get());
+    Set<String> types = DeclaredTypes.of(unit, type.get());
     if (isInstead(unit, type.get(), method, types)) {
       return Optional.of(
           "the container calls "

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class UnsetFields {
   private static final String IDEMPOTENT =
       "(?is).*(compareAndSet|getAndSet|started|running|initiali[sz]ed|closed|stopped|\\bstate\\b|isOpen|alive).*";
-  private static final String BEGINNINGS =
-      "(?i)(start|init|open|connect|setup|run|activate|resume|launch|begin|doStart).*";
 
   private final SourceUnit unit;
   private final Cleanups cleanups;
@@ -268,7 +266,7 @@ final class UnsetFields {
         return false;
       }
       if (above instanceof TryTree guard && isSwallowed(guard, value)) {
-        return isBeginning(body);
+        return Beginnings.is(body);
       }
       if (above instanceof IfTree choice && choice.getElseStatement() == null) {
         String condition = choice.getCondition().toString();
@@ -276,7 +274,7 @@ final class UnsetFields {
         boolean lazy = condition.matches("\\(*(this\\.)?" + name + " == null\\)*");
         boolean about =
             condition.matches("(?s).*\\b" + name + "\\b.*") || condition.matches(IDEMPOTENT);
-        return isBeginning(body) ? !about : lazy;
+        return Beginnings.is(body) ? !about : lazy;
       }
     }
     return false;
@@ -294,13 +292,5 @@ final class UnsetFields {
                             .noneMatch(other -> unit.tree().isInside(other, clause))
                         && unit.calls().inside(clause).stream()
                             .noneMatch(call -> Exits.isEnd(unit, call)));
-  }
-
-  /** A constructor, or a method that is called once, when the object begins to work. */
-  private static boolean isBeginning(Tree body) {
-    return body instanceof MethodTree method
-        && (method.getName().contentEquals("<init>")
-            || method.getName().toString().matches(BEGINNINGS)
-            || method.getModifiers().toString().contains("PostConstruct"));
   }
 }

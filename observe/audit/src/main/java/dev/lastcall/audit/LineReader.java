@@ -51,7 +51,11 @@ final class LineReader implements AutoCloseable {
     try {
       return new LineReader(new GZIPInputStream(plain, FIRST_BYTES), 0);
     } catch (IOException notZipped) {
-      plain.close();
+      try {
+        plain.close();
+      } catch (IOException open) {
+        notZipped.addSuppressed(open);
+      }
       throw notZipped;
     }
   }

@@ -31,6 +31,7 @@ public final class WaitingChild {
     Thread.currentThread().join();
   }
 
+  @SuppressWarnings("lastcall:LC0101") // ten cleanups, once a process
   private static void ten(Lastcall.Builder builder) {
     Lastcall lastcall = builder.install();
     for (CleanupSpec spec : Exits.specs(Graph.of("layered", 10))) {

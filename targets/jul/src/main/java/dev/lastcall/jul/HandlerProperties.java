@@ -18,39 +18,51 @@ import org.jspecify.annotations.Nullable;
 final class HandlerProperties {
   private HandlerProperties() {}
 
-  static JournalHandler.Builder read() {
+  static HandlerSettings read() {
     String folder = property("folder");
     if (folder == null) {
       throw Arguments.refusal(name("folder"), "missing", "the journal's folder");
     }
-    JournalHandler.Builder builder = JournalHandler.in(Path.of(folder));
-    set("file", Path::of, "a path", builder::file);
-    set("level", Level::parse, "a level", builder::level);
-    set("filter", text -> made(text, Filter.class), "a class", builder::filter);
-    set("formatter", text -> made(text, Formatter.class), "a class", builder::formatter);
-    set("encoding", Charset::forName, "a character set", builder::encoding);
-    set("caller", Boolean::valueOf, "true or false", builder::caller);
-    set("capacityBytes", Long::valueOf, "a number of bytes", builder::capacityBytes);
-    set("segmentBytes", Integer::valueOf, "a number of bytes", builder::segmentBytes);
+    HandlerSettings settings = new HandlerSettings(Path.of(folder));
+    set("file", Path::of, "a path", value -> settings.file = value);
+    set("level", Level::parse, "a level", value -> settings.level = value);
+    set("filter", text -> made(text, Filter.class), "a class", value -> settings.filter = value);
+    set(
+        "formatter",
+        text -> made(text, Formatter.class),
+        "a class",
+        value -> settings.formatter = value);
+    set("encoding", Charset::forName, "a character set", value -> settings.encoding = value);
+    set("caller", Boolean::valueOf, "true or false", value -> settings.includesCaller = value);
+    set(
+        "capacityBytes",
+        Long::valueOf,
+        "a number of bytes",
+        value -> settings.capacityBytes = value);
+    set(
+        "segmentBytes",
+        Integer::valueOf,
+        "a number of bytes",
+        value -> settings.segmentBytes = value);
     set(
         "whenFull",
         text -> WhenFull.valueOf(text.toUpperCase(Locale.ROOT)),
         "REFUSE or DROP_OLDEST",
-        builder::whenFull);
+        value -> settings.whenFull = value);
     set(
         "flushTimeoutMillis",
         text -> Duration.ofMillis(Long.parseLong(text)),
         "a number of milliseconds",
-        builder::flushTimeout);
+        value -> settings.flushTimeout = Arguments.notNegative("flushTimeout", value));
     String handlers = property("handlers");
     if (handlers != null) {
       for (String handler : handlers.split("[,\\s]+", -1)) {
         if (!handler.isEmpty()) {
-          builder.handler(made(handler, Handler.class));
+          settings.behind.add(made(handler, Handler.class));
         }
       }
     }
-    return builder.checked();
+    return settings.checked();
   }
 
   private static <T> void set(

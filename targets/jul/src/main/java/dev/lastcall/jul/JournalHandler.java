@@ -6,7 +6,6 @@ import dev.lastcall.api.Finding;
 import dev.lastcall.api.FlushTarget;
 import dev.lastcall.journal.WhenFull;
 import dev.lastcall.spool.FileOutlet;
-import dev.lastcall.spool.LogEntry;
 import dev.lastcall.spool.LogEntryWriter;
 import dev.lastcall.spool.LogEntryWriters;
 import dev.lastcall.spool.Outlet;
@@ -14,7 +13,6 @@ import dev.lastcall.spool.OutletSink;
 import dev.lastcall.spool.Spool;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,23 +68,23 @@ public final class JournalHandler extends Handler implements FlushTarget {
     this(HandlerProperties.read());
   }
 
-  private JournalHandler(Builder builder) {
-    behind = List.copyOf(builder.behind);
-    flushTimeout = builder.flushTimeout;
-    includesCaller = builder.includesCaller;
-    setLevel(builder.level);
-    setFilter(builder.filter);
-    setFormatter(builder.formatter);
+  private JournalHandler(HandlerSettings settings) {
+    behind = List.copyOf(settings.behind);
+    flushTimeout = settings.flushTimeout;
+    includesCaller = settings.includesCaller;
+    setLevel(settings.level);
+    setFilter(settings.filter);
+    setFormatter(settings.formatter);
     List<Outlet> outlets = new ArrayList<>();
     file =
-        builder.file == null
+        settings.file == null
             ? null
-            : new FormattedFile(builder.file, builder.encoding, builder.formatter);
+            : new FormattedFile(settings.file, settings.encoding, settings.formatter);
     if (file != null) {
       outlets.add(FileOutlet.to(file.file(), file::bytes));
     }
     behind.forEach(handler -> outlets.add(new HandlerOutlet(handler)));
-    spool = builder.spool(OutletSink.to(outlets, this::tell)).onFinding(this::tell).open();
+    spool = settings.spool(OutletSink.to(outlets, this::tell)).onFinding(this::tell).open();
   }
 
   /**
@@ -97,7 +95,7 @@ public final class JournalHandler extends Handler implements FlushTarget {
    * @throws IllegalArgumentException if the folder is null
    */
   public static Builder in(Path folder) {
-    return new Builder(Arguments.given("folder", folder));
+    return new Builder(new HandlerSettings(Arguments.given("folder", folder)));
   }
 
   @Override
@@ -181,56 +179,45 @@ public final class JournalHandler extends Handler implements FlushTarget {
 
   /** Says what a handler is to be like. Not thread-safe; used once. */
   public static final class Builder {
-    private final Path folder;
-    private final List<Handler> behind = new ArrayList<>();
-    private @Nullable Path file;
-    private @Nullable Filter filter;
-    private Level level = Level.ALL;
-    private Formatter formatter = new SimpleFormatter();
-    private Charset encoding = StandardCharsets.UTF_8;
-    private boolean includesCaller = true;
-    private long capacityBytes;
-    private int segmentBytes;
-    private WhenFull whenFull = WhenFull.REFUSE;
-    private Duration flushTimeout = Duration.ofSeconds(5);
+    private final HandlerSettings settings;
 
-    private Builder(Path folder) {
-      this.folder = folder;
+    private Builder(HandlerSettings settings) {
+      this.settings = settings;
     }
 
     /** Sets a file that gets each record exactly once. */
     public Builder file(Path file) {
-      this.file = Arguments.given("file", file);
+      settings.file = Arguments.given("file", file);
       return this;
     }
 
     /** Adds a handler that gets each record at least once. */
     public Builder handler(Handler handler) {
-      behind.add(Arguments.given("handler", handler));
+      settings.behind.add(Arguments.given("handler", handler));
       return this;
     }
 
     /** Sets the least level that is kept; all unless set. */
     public Builder level(Level level) {
-      this.level = Arguments.given("level", level);
+      settings.level = Arguments.given("level", level);
       return this;
     }
 
     /** Sets what is kept; everything unless set. */
     public Builder filter(Filter filter) {
-      this.filter = Arguments.given("filter", filter);
+      settings.filter = Arguments.given("filter", filter);
       return this;
     }
 
     /** Sets what formats the file's records; a {@link SimpleFormatter} unless set. */
     public Builder formatter(Formatter formatter) {
-      this.formatter = Arguments.given("formatter", formatter);
+      settings.formatter = Arguments.given("formatter", formatter);
       return this;
     }
 
     /** Sets the file's encoding; UTF-8 unless set. */
     public Builder encoding(Charset encoding) {
-      this.encoding = Arguments.given("encoding", encoding);
+      settings.encoding = Arguments.given("encoding", encoding);
       return this;
     }
 
@@ -239,31 +226,31 @@ public final class JournalHandler extends Handler implements FlushTarget {
      * costs a walk of the stack; yes unless set.
      */
     public Builder caller(boolean include) {
-      includesCaller = include;
+      settings.includesCaller = include;
       return this;
     }
 
     /** Sets how much may wait, in bytes; 256 MiB unless set. */
     public Builder capacityBytes(long bytes) {
-      capacityBytes = bytes;
+      settings.capacityBytes = bytes;
       return this;
     }
 
     /** Sets the size of a journal file, in bytes; 16 MiB unless set. */
     public Builder segmentBytes(int bytes) {
-      segmentBytes = bytes;
+      settings.segmentBytes = bytes;
       return this;
     }
 
     /** Sets what becomes of a record when as much waits; refused unless set. */
     public Builder whenFull(WhenFull choice) {
-      whenFull = Arguments.given("whenFull", choice);
+      settings.whenFull = Arguments.given("whenFull", choice);
       return this;
     }
 
     /** Sets how long {@code flush()} and {@code close()} wait; 5 s unless set. */
     public Builder flushTimeout(Duration timeout) {
-      flushTimeout = Arguments.notNegative("flushTimeout", timeout);
+      settings.flushTimeout = Arguments.notNegative("flushTimeout", timeout);
       return this;
     }
 
@@ -275,26 +262,7 @@ public final class JournalHandler extends Handler implements FlushTarget {
      *     of its range
      */
     public JournalHandler open() {
-      return new JournalHandler(checked());
-    }
-
-    Builder checked() {
-      if (file == null && behind.isEmpty()) {
-        throw Arguments.refusal("file, handlers", "none", "a file or a handler behind the journal");
-      }
-      return this;
-    }
-
-    private Spool.Builder spool(OutletSink sink) {
-      Spool.Builder builder =
-          Spool.in(folder, LogEntry.CONTENT, sink).named("jul").whenFull(whenFull);
-      if (capacityBytes > 0) {
-        builder.capacityBytes(capacityBytes);
-      }
-      if (segmentBytes > 0) {
-        builder.segmentBytes(segmentBytes);
-      }
-      return builder;
+      return new JournalHandler(settings.checked());
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.lastcall.log4j2;
 
 import dev.lastcall.journal.JournalRecord;
 import dev.lastcall.spool.LogEntry;
-import dev.lastcall.spool.Outlet;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.Filter;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param filter what goes there, null for everything
  */
 record AppenderBehind(Appender appender, @Nullable Level level, @Nullable Filter filter) {
-
-  Outlet outlet() {
-    ExactFile file = ExactFile.of(appender);
-    return file == null ? new AppenderOutlet(this) : new FileAppenderOutlet(this, file);
-  }
 
   boolean wants(LogEvent event) {
     return (level == null || level.intLevel() >= event.getLevel().intLevel())

@@ -17,7 +17,13 @@ final class FileAppenderOutlet implements Outlet {
   private final AppenderBehind behind;
   private final ExactFile file;
 
-  FileAppenderOutlet(AppenderBehind behind, ExactFile file) {
+  /** The outlet of an appender, exact if it is one of a file. */
+  static Outlet of(AppenderBehind behind) {
+    ExactFile file = ExactFile.of(behind.appender());
+    return file == null ? new AppenderOutlet(behind) : new FileAppenderOutlet(behind, file);
+  }
+
+  private FileAppenderOutlet(AppenderBehind behind, ExactFile file) {
     this.behind = behind;
     this.file = file;
   }

@@ -152,7 +152,7 @@ public final class JournalAppender extends AbstractAppender {
   }
 
   private Spool opened() {
-    List<Outlet> outlets = behind.stream().map(AppenderBehind::outlet).toList();
+    List<Outlet> outlets = behind.stream().map(FileAppenderOutlet::of).toList();
     OutletSink sink = OutletSink.to(outlets, this::tell);
     return settings
         .apply(Spool.in(folder(), LogEntry.CONTENT, sink))
