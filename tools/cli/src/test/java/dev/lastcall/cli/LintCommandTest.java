@@ -154,8 +154,9 @@ final class LintCommandTest {
           B b;
           public void close() { b.redeem(); }
         }
-        class B { void redeem() {} }
         """);
+    // In another file: what a method of the same file waits for is seen in it.
+    tree.write("src/a/B.java", "package a;\nclass B { void redeem() {} }\n");
     String facts = tree.write("own.facts", "wait a.B#redeem() for-ever\n").toString();
 
     assertThat(tree.lint("--fail-on", "warning")).isZero();
