@@ -34,8 +34,8 @@ import java.nio.ByteOrder;
  *    508  CRC32C of 0..507   4
  * </pre>
  *
- * <p>Whoever claims a frame exchanges the position in one step. The generation in it makes that fail
- * for a thread that was held up for so long that the file is used again meanwhile.
+ * <p>Whoever claims a frame exchanges the position in one step. The generation in it makes that
+ * fail for a thread that was held up for so long that the file is used again meanwhile.
  *
  * <p>A frame's first eight bytes are one word, written last and in one step. Its length says what
  * the frame is: negative while a thread writes it, positive once it is published, below -2^29 if

@@ -39,7 +39,8 @@ final class Segment {
     LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE, 0L);
     LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, 0L);
     LONG.setVolatile(bytes, JournalLayout.CLOSED, 0L);
-    LONG.setVolatile(bytes, JournalLayout.POSITION, JournalLayout.startPosition(header.generation()));
+    LONG.setVolatile(
+        bytes, JournalLayout.POSITION, JournalLayout.startPosition(header.generation()));
     bytes.put(Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
     bytes.put(JournalLayout.HEADER_BYTES + Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
     LONG.setVolatile(bytes, 0, JournalLayout.MAGIC);
