@@ -159,7 +159,6 @@ public final class Journal implements AutoCloseable {
   /** Says what a journal is to be like. Not thread-safe; used once. */
   public static final class Builder {
     private static final int SMALLEST_SEGMENT = 64 << 10;
-    private static final int LARGEST_SEGMENT = 1 << 30;
     private static final int PAGE = 4096;
     private static final int LEAST_SEGMENTS = 3;
 
@@ -181,9 +180,9 @@ public final class Journal implements AutoCloseable {
       }
     }
 
-    /** Sets the size of a file, 64 KiB to 1 GiB, rounded up to a page; 16 MiB unless set. */
+    /** Sets the size of a file, 64 KiB to 256 MiB, rounded up to a page; 16 MiB unless set. */
     public Builder segmentBytes(int bytes) {
-      Arguments.between("segmentBytes", bytes, SMALLEST_SEGMENT, LARGEST_SEGMENT);
+      Arguments.between("segmentBytes", bytes, SMALLEST_SEGMENT, JournalLayout.LARGEST_SEGMENT);
       segmentBytes = (bytes + PAGE - 1) & -PAGE;
       return this;
     }

@@ -15,7 +15,8 @@ import java.nio.ByteOrder;
  *   1024  first sequence    8   of the first record here; 0 until the segment is used
  *   1032  its complement    8   ~first sequence, so that damage shows
  *   1088  closed            8   1 once the owner has closed the journal
- *   1280  position          8   records claimed (high 31 bits), sealed (bit 31), end of the claims (low 31 bits)
+ *   1280  position          8   generation (bits 46 to 61), sealed (45), records claimed (23 to 44),
+ *                               end of the claims in units of 64 bytes (0 to 22)
  *   4096  frames                each begins at a multiple of 64
  *
  *   header                            frame
@@ -33,12 +34,15 @@ import java.nio.ByteOrder;
  *    508  CRC32C of 0..507   4
  * </pre>
  *
+ * <p>Whoever claims a frame exchanges the position in one step. The generation in it makes that
+ * fail for a thread that was held up for so long that the file is used again meanwhile.
+ *
  * <p>A frame's first eight bytes are one word, written last and in one step. Its length says what
  * the frame is: negative while a thread writes it, positive once it is published, below -2^29 if
  * the thread failed in the middle. A word of another generation is left from an earlier use of the
  * file, so that nothing has to be zeroed when a file is used again. The checksum is the CRC32C of
- * the published word, then of everything from the sequence to the end of the payload, then combined
- * with the segment's salt by exclusive or.
+ * the payload, combined by exclusive or with a hash of the frame's numbers; see {@link
+ * FrameChecksum}.
  */
 final class JournalLayout {
   static final long MAGIC = 0x4C4E5255_4F4A434CL;
@@ -61,8 +65,14 @@ final class JournalLayout {
   /** Added to a length before it is negated: claimed by a thread that failed. */
   static final int FAILED = 1 << 29;
 
-  private static final long SEALED = 1L << 31;
-  private static final long END = SEALED - 1;
+  /** What a position can count: records of 64 bytes in a segment of this size. */
+  static final int LARGEST_SEGMENT = 256 << 20;
+
+  private static final int COUNT_SHIFT = 23;
+  private static final int GENERATION_SHIFT = 46;
+  private static final long SEALED = 1L << 45;
+  private static final long END = (1L << COUNT_SHIFT) - 1;
+  private static final long COUNT = (1L << 22) - 1;
 
   static final VarHandle INT =
       MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -93,28 +103,42 @@ final class JournalLayout {
   }
 
   /** A position with nothing claimed. */
-  static long startPosition() {
-    return FRAMES;
+  static long startPosition(int generation) {
+    return ((long) generation << GENERATION_SHIFT) + FRAMES / FRAME_ALIGNMENT;
   }
 
   /** What is added to a position to claim one frame. */
   static long claim(int frameBytes) {
-    return (1L << 32) + frameBytes;
+    return (1L << COUNT_SHIFT) + frameBytes / FRAME_ALIGNMENT;
   }
 
   static long sealed(long position) {
     return position | SEALED;
   }
 
+  /** Whether frames can be claimed, by who knows the segment by its generation. */
+  static boolean isOpen(long position, int generation) {
+    return (position & SEALED) == 0 && position >>> GENERATION_SHIFT == generation;
+  }
+
   static boolean isSealed(long position) {
     return (position & SEALED) != 0;
   }
 
+  /** Whether a position is one that a segment of some size can have. */
+  static boolean isPlausible(long position, int generation, int fileBytes) {
+    int end = endOf(position);
+    return position >>> GENERATION_SHIFT == generation
+        && end >= FRAMES
+        && end <= fileBytes
+        && countOf(position) <= (end - FRAMES) / FRAME_ALIGNMENT;
+  }
+
   static int endOf(long position) {
-    return (int) (position & END);
+    return (int) (position & END) * FRAME_ALIGNMENT;
   }
 
   static long countOf(long position) {
-    return position >>> 32;
+    return (position >>> COUNT_SHIFT) & COUNT;
   }
 }

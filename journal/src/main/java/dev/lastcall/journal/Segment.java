@@ -5,6 +5,7 @@ import static dev.lastcall.journal.JournalLayout.LONG;
 
 import java.nio.MappedByteBuffer;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A segment as its owner writes it.
@@ -18,6 +19,7 @@ final class Segment {
   private final MappedByteBuffer bytes;
   private final int limit;
   private long first;
+  private volatile @Nullable Segment next;
   private volatile boolean complete;
   private volatile boolean forced;
 
@@ -37,7 +39,8 @@ final class Segment {
     LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE, 0L);
     LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, 0L);
     LONG.setVolatile(bytes, JournalLayout.CLOSED, 0L);
-    LONG.setVolatile(bytes, JournalLayout.POSITION, JournalLayout.startPosition());
+    LONG.setVolatile(
+        bytes, JournalLayout.POSITION, JournalLayout.startPosition(header.generation()));
     bytes.put(Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
     bytes.put(JournalLayout.HEADER_BYTES + Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
     LONG.setVolatile(bytes, 0, JournalLayout.MAGIC);
@@ -55,7 +58,8 @@ final class Segment {
   long claim(int frameBytes) {
     while (true) {
       long position = position();
-      if (JournalLayout.isSealed(position) || JournalLayout.endOf(position) + frameBytes > limit) {
+      if (!JournalLayout.isOpen(position, header.generation())
+          || JournalLayout.endOf(position) + frameBytes > limit) {
         return -1;
       }
       if (LONG.compareAndSet(
@@ -94,7 +98,7 @@ final class Segment {
   boolean seal() {
     while (true) {
       long position = position();
-      if (JournalLayout.isSealed(position)) {
+      if (!JournalLayout.isOpen(position, header.generation())) {
         return false;
       }
       if (LONG.compareAndSet(
@@ -172,5 +176,14 @@ final class Segment {
 
   long first() {
     return first;
+  }
+
+  /** The segment that was put into use after this one; null if none was. */
+  @Nullable Segment next() {
+    return next;
+  }
+
+  void followedBy(Segment segment) {
+    next = segment;
   }
 }

@@ -75,6 +75,7 @@ final class SegmentChain {
   private @Nullable Segment rotate(Segment exhausted, Segment next) {
     try {
       next.begin(exhausted.nextSequence());
+      exhausted.followedBy(next);
       ready = null;
       current = next;
       if (ended) {
@@ -113,8 +114,14 @@ final class SegmentChain {
   }
 
   long lastSequence() {
-    Segment segment = current;
-    return (segment == null ? nextSequence : segment.nextSequence()) - 1;
+    while (true) {
+      Segment segment = current;
+      long next = segment == null ? nextSequence : segment.nextSequence();
+      // What is not current any more may be in use again.
+      if (segment == current) {
+        return next - 1;
+      }
+    }
   }
 
   /** Says who prepares segments, and how an appender that waits for one can help. */

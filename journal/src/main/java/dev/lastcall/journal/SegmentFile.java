@@ -99,7 +99,8 @@ final class SegmentFile implements AutoCloseable {
     long first = both.getLong(0);
     long check = both.getLong(Long.BYTES);
     // The owner writes the complement first, and claims nothing before the sequence is there.
-    boolean isUnused = first == 0 && (check == 0 || position == JournalLayout.startPosition());
+    boolean isUnused =
+        first == 0 && (check == 0 || JournalLayout.endOf(position) == JournalLayout.FRAMES);
     if (isUnused && size() >= JournalLayout.FRAMES) {
       return 0;
     }

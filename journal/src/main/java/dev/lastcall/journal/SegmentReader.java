@@ -131,12 +131,7 @@ final class SegmentReader {
   }
 
   private boolean isPlausible(long position) {
-    int end = JournalLayout.endOf(position);
-    return end >= JournalLayout.FRAMES
-        && end % JournalLayout.FRAME_ALIGNMENT == 0
-        && end <= header.fileBytes()
-        && JournalLayout.countOf(position)
-            <= (end - JournalLayout.FRAMES) / JournalLayout.FRAME_ALIGNMENT;
+    return JournalLayout.isPlausible(position, header.generation(), header.fileBytes());
   }
 
   private @Nullable JournalEntry gap(long word, boolean mayChange) throws IOException {

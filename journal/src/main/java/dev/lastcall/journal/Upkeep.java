@@ -83,6 +83,7 @@ final class Upkeep implements Runnable {
       while (chain.needsNext()) {
         long before = released;
         Segment next = stock.next(before);
+        oldestLast = stock.oldestLast();
         if (next != null) {
           offer(next);
           return;
@@ -95,7 +96,6 @@ final class Upkeep implements Runnable {
     } catch (IOException | RuntimeException | Error failure) {
       onFailure.accept(failure);
     } finally {
-      oldestLast = stock.oldestLast();
       working.unlock();
     }
   }
@@ -141,15 +141,16 @@ final class Upkeep implements Runnable {
     chain.offer(next);
   }
 
-  /** At most one segment is written to its end between two preparations. */
+  /** Several may have been written to their ends since the last time. */
   private void retireSeen() {
     Segment current = chain.current();
-    if (current != null && current != seen) {
-      if (seen != null) {
-        stock.retire(seen);
-      }
-      seen = current;
+    while (current != null && seen != null && seen != current) {
+      Segment next = seen.next();
+      stock.retire(seen);
+      seen = next;
     }
+    seen = seen == null ? current : seen;
+    oldestLast = stock.oldestLast();
   }
 
   private void rest() {
