@@ -33,6 +33,11 @@ public final class JulLogs {
         JournalHandler.in(place.file("journal")).file(place.file("app.log")).open();
     final Logger log = logger("dev.lastcall.bench.Journaled", handler);
 
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), handler::flush);
+    }
+
     @TearDown
     public void stop() throws IOException {
       handler.close();
@@ -55,6 +60,11 @@ public final class JulLogs {
       } catch (IOException failed) {
         throw new IllegalStateException(failed);
       }
+    }
+
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), handler::flush);
     }
 
     @TearDown

@@ -60,7 +60,7 @@ public final class Log4jLogs {
     try {
       Log4j2Target.of(context).flush(Deadline.after(PATIENCE));
     } catch (IOException notEmpty) {
-      Thread.yield();
+      // There is room.
     }
   }
 
@@ -70,6 +70,11 @@ public final class Log4jLogs {
     final Workplace place = new Workplace();
     final LoggerContext context = new LoggerContext("journal");
     final Logger log = start(context, place, JOURNAL, "J");
+
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> Log4jLogs.writeOut(context));
+    }
 
     @TearDown
     public void stop() throws IOException {
@@ -85,6 +90,11 @@ public final class Log4jLogs {
     final LoggerContext context = new LoggerContext("queue");
     final Logger log = start(context, place, QUEUE, "Q");
 
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> Log4jLogs.writeOut(context));
+    }
+
     @TearDown
     public void stop() throws IOException {
       context.stop();
@@ -99,6 +109,11 @@ public final class Log4jLogs {
     final LoggerContext context = new AsyncLoggerContext("ring");
     final Logger log = start(context, place, "", "FILE");
 
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> Log4jLogs.writeOut(context));
+    }
+
     @TearDown
     public void stop() throws IOException {
       context.stop();
@@ -112,6 +127,11 @@ public final class Log4jLogs {
     final Workplace place = new Workplace();
     final LoggerContext context = new LoggerContext("plain");
     final Logger log = start(context, place, "", "FILE");
+
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> Log4jLogs.writeOut(context));
+    }
 
     @TearDown
     public void stop() throws IOException {

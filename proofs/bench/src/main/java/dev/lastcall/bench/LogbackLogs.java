@@ -51,6 +51,14 @@ public final class LogbackLogs {
     return context.getLogger("dev.lastcall.bench.Orders");
   }
 
+  private static void writeOut(LoggerContext context) {
+    try {
+      LogbackTarget.of(context).flush(Deadline.after(PATIENCE));
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   /** {@link JournalAppender} in front of the file. */
   @State(Scope.Benchmark)
   public static class Journaled {
@@ -65,6 +73,11 @@ public final class LogbackLogs {
       journal.addAppender(file(context, place));
       journal.start();
       return journal;
+    }
+
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> LogbackLogs.writeOut(context));
     }
 
     @TearDown
@@ -91,6 +104,11 @@ public final class LogbackLogs {
       return queue;
     }
 
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> LogbackLogs.writeOut(context));
+    }
+
     @TearDown
     public void stop() throws IOException {
       context.stop();
@@ -105,6 +123,11 @@ public final class LogbackLogs {
     final LoggerContext context = context();
     final Logger log = logger(context, file(context, place));
 
+    @Setup
+    public void warm() {
+      LoggingBenchmark.warm(() -> LoggingBenchmark.burst(log), () -> LogbackLogs.writeOut(context));
+    }
+
     @TearDown
     public void stop() throws IOException {
       context.stop();
@@ -116,8 +139,8 @@ public final class LogbackLogs {
   @State(Scope.Thread)
   public static class AfterJournal {
     @Setup(Level.Invocation)
-    public void writeOut(Journaled logs) throws IOException {
-      LogbackTarget.of(logs.context).flush(Deadline.after(PATIENCE));
+    public void writeOut(Journaled logs) {
+      LogbackLogs.writeOut(logs.context);
     }
   }
 
@@ -125,8 +148,8 @@ public final class LogbackLogs {
   @State(Scope.Thread)
   public static class AfterQueue {
     @Setup(Level.Invocation)
-    public void writeOut(Queued logs) throws IOException {
-      LogbackTarget.of(logs.context).flush(Deadline.after(PATIENCE));
+    public void writeOut(Queued logs) {
+      LogbackLogs.writeOut(logs.context);
     }
   }
 }

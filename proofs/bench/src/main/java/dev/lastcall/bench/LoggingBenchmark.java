@@ -13,13 +13,16 @@ import org.openjdk.jmh.annotations.State;
 /**
  * What a call of a logger costs the thread that logs, in bursts of {@value #BURST} that every queue
  * has room for; between two bursts everything is written out, and that is not measured. Each
- * library writes the same line to a file of its own.
+ * library writes the same line to a file of its own. Before the first all of it is warm: the pauses
+ * make JMH's own warming-up too short.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LoggingBenchmark {
   static final int BURST = 1_000;
+
+  private static final int WARMING_BURSTS = 300;
 
   @Benchmark
   @OperationsPerInvocation(BURST)
@@ -75,19 +78,27 @@ public class LoggingBenchmark {
     burst(logs.log);
   }
 
-  private static void burst(org.slf4j.Logger log) {
+  /** Logs and writes out until the compilers have had their time. */
+  static void warm(Runnable burst, Runnable writeOut) {
+    for (int i = 0; i < WARMING_BURSTS; i++) {
+      burst.run();
+      writeOut.run();
+    }
+  }
+
+  static void burst(org.slf4j.Logger log) {
     for (int i = 0; i < BURST; i++) {
       log.info("order {} accepted for {}", i, "customer");
     }
   }
 
-  private static void burst(Logger log) {
+  static void burst(Logger log) {
     for (int i = 0; i < BURST; i++) {
       log.info("order {} accepted for {}", i, "customer");
     }
   }
 
-  private static void burst(java.util.logging.Logger log) {
+  static void burst(java.util.logging.Logger log) {
     for (int i = 0; i < BURST; i++) {
       log.log(
           java.util.logging.Level.INFO,
