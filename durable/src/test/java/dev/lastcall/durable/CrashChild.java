@@ -56,6 +56,10 @@ final class CrashChild {
         outside.release(intent);
         killMyself();
       }
+      case "slowly" -> {
+        outside.release(intent);
+        Thread.sleep(5); // so that whoever watches can kill it before all is done
+      }
       default -> outside.release(intent);
     }
   }

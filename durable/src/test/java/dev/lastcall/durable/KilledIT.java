@@ -91,7 +91,7 @@ final class KilledIT {
     Collections.reverse(expected);
     for (int kill = 0; kill < 4; kill++) {
       int until = handledSoFar() + random.nextInt(90);
-      ChildJvm replaying = child("replay", "release");
+      ChildJvm replaying = child("replay", "slowly");
       replaying.await("handled more", () -> handledSoFar() >= until);
       killed(replaying);
     }

@@ -39,7 +39,7 @@ class KilledIT {
         .allSatisfy(waiting -> assertThat(waiting.waitsFor()).containsExactly("outbox"));
     assertThat(progress.left()).contains(RecordedProgram.GRACE.minus(progress.lastSign()));
     CleanupProgress outbox = progress.running().get(0);
-    assertThat(outbox.lasted()).isBetween(Duration.ofMillis(200), lasted);
+    assertThat(outbox.lasted()).isPositive().isLessThanOrEqualTo(lasted);
     assertThat(outbox.sample().map(StackSample::place).orElseThrow()).contains("hangIf");
     assertThat(RecordedExitText.render(Killed.last(folder), new TextStyle(100, false, true)))
         .contains("killed in the clean phase of its exit: 1 running, 1 failed, 1 completed, 2 not")
