@@ -49,7 +49,7 @@ final class AwaitMisused implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().about("verdict")) {
+    for (Call call : unit.calls().about("verdict", "answers")) {
       if (unit.facts().about("verdict", call).isPresent() && call.receiver().isPresent()) {
         message(unit, call)
             .ifPresent(

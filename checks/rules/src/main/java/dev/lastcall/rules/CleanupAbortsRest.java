@@ -54,7 +54,7 @@ final class CleanupAbortsRest implements Check {
     Cleanups cleanups = new Cleanups(unit);
     ForeignSteps steps = new ForeignSteps(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Call call : cleanups.candidates()) {
+    for (Call call : unit.calls().all()) {
       if (!call.isReference()
           && (cleanups.is(call)
               || cleanups.isOwn(call)
