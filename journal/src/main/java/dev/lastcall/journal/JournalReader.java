@@ -113,7 +113,9 @@ public final class JournalReader implements AutoCloseable {
   private @Nullable JournalEntry nextHere(SegmentReader here) throws IOException {
     long before = here.expected();
     JournalEntry entry = here.next(this::isWriterAlive);
-    if (!file().isOvertaken()) {
+    // What was read ahead is sound, but the position may be of the segment's next life already.
+    boolean isOfNextLife = entry instanceof JournalGap && !file().isUnchanged();
+    if (!file().isOvertaken() && !isOfNextLife) {
       return entry;
     }
     expected = before;
