@@ -34,10 +34,7 @@ public final class MappedContenders {
   private static MappedByteBuffer map(Path file, int bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       MappedByteBuffer mapped = channel.map(MapMode.READ_WRITE, 0, bytes);
       for (int at = 0; at < bytes; at += PAGE) {
         mapped.put(at, (byte) 1);

@@ -82,7 +82,8 @@ enum Part {
     }
   },
 
-  JOURNAL("128 bytes that outlive the process beside Agrona, Chronicle, files, logs, stores (JMH)") {
+  JOURNAL(
+      "128 bytes that outlive the process beside Agrona, Chronicle, files, logs, stores (JMH)") {
     @Override
     String measure(Settings settings) throws Exception {
       return new MicroBenchmarks(settings).tables(Selection.of("\\.Journal.*Benchmark"));

@@ -48,10 +48,7 @@ public final class StoreContenders {
     private final AtomicLong next = new AtomicLong();
     private final BenchFolder folder = BenchFolder.make();
     private final MVStore store =
-        new MVStore.Builder()
-            .fileName(folder.file("store").toString())
-            .autoCommitDisabled()
-            .open();
+        new MVStore.Builder().fileName(folder.file("store").toString()).autoCommitDisabled().open();
     private final Map<Long, byte[]> records = store.openMap("records");
 
     void append(byte[] payload) {
