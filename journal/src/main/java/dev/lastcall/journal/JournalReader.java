@@ -43,6 +43,19 @@ public final class JournalReader implements AutoCloseable {
   }
 
   /**
+   * Opens a journal for reading, if there is one.
+   *
+   * @param directory the journal's folder
+   * @return the reader; empty if there is no such folder, or nothing in it yet
+   * @throws IOException if it cannot be read, or is not a journal of a version known here
+   */
+  public static Optional<JournalReader> find(Path directory) throws IOException {
+    SegmentHeader newest =
+        Files.isDirectory(directory) ? JournalFolder.newestHeader(directory) : null;
+    return Optional.ofNullable(newest).map(found -> new JournalReader(directory, found.content()));
+  }
+
+  /**
    * Goes on in front of a record, without reading what lies before it.
    *
    * @param sequence of the record; the next one kept if it is not there any more
