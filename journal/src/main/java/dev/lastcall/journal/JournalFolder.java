@@ -7,11 +7,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The names of the files in a journal's folder. */
 final class JournalFolder {
@@ -61,19 +59,5 @@ final class JournalFolder {
     found.removeIf(path -> indexOf(path) < 0);
     found.sort(Comparator.comparingLong(JournalFolder::indexOf));
     return found;
-  }
-
-  /** The header of the newest segment that has a sound one; null if none has. */
-  static @Nullable SegmentHeader newestHeader(Path folder) throws IOException {
-    List<Path> paths = segments(folder);
-    Collections.reverse(paths);
-    for (Path path : paths) {
-      try (SegmentFile candidate = SegmentFile.openIfThere(path)) {
-        if (candidate != null && candidate.header() != null) {
-          return candidate.header();
-        }
-      }
-    }
-    return null;
   }
 }

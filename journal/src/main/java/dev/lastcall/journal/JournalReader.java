@@ -35,7 +35,7 @@ public final class JournalReader implements AutoCloseable {
    * @throws IOException if it cannot be read, or is not a journal of a version known here
    */
   public static JournalReader open(Path directory) throws IOException {
-    SegmentHeader newest = JournalFolder.newestHeader(directory);
+    SegmentHeader newest = SegmentFile.newestHeader(directory);
     if (newest == null) {
       throw new IOException(directory + ": no journal");
     }
@@ -51,7 +51,7 @@ public final class JournalReader implements AutoCloseable {
    */
   public static Optional<JournalReader> find(Path directory) throws IOException {
     SegmentHeader newest =
-        Files.isDirectory(directory) ? JournalFolder.newestHeader(directory) : null;
+        Files.isDirectory(directory) ? SegmentFile.newestHeader(directory) : null;
     return Optional.ofNullable(newest).map(found -> new JournalReader(directory, found.content()));
   }
 
@@ -230,7 +230,7 @@ public final class JournalReader implements AutoCloseable {
     if (!FolderLock.isHeld(folder)) {
       return false;
     }
-    SegmentHeader newest = JournalFolder.newestHeader(folder);
+    SegmentHeader newest = SegmentFile.newestHeader(folder);
     SegmentHeader here = file().header();
     return newest != null && here != null && newest.session() == here.session();
   }
@@ -243,7 +243,7 @@ public final class JournalReader implements AutoCloseable {
   /** {@return the process that owns the journal now, empty if none does} */
   public Optional<JournalOwner> liveOwner() {
     try {
-      SegmentHeader newest = FolderLock.isHeld(folder) ? JournalFolder.newestHeader(folder) : null;
+      SegmentHeader newest = FolderLock.isHeld(folder) ? SegmentFile.newestHeader(folder) : null;
       return Optional.ofNullable(newest).map(SegmentHeader::owner);
     } catch (IOException unreadable) {
       return Optional.empty();

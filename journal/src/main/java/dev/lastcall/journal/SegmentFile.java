@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,20 @@ final class SegmentFile implements AutoCloseable {
       return null;
     }
     return file;
+  }
+
+  /** The header of the newest segment that has a sound one; null if none has. */
+  static @Nullable SegmentHeader newestHeader(Path folder) throws IOException {
+    List<Path> paths = JournalFolder.segments(folder);
+    Collections.reverse(paths);
+    for (Path path : paths) {
+      try (SegmentFile candidate = openIfThere(path)) {
+        if (candidate != null && candidate.header() != null) {
+          return candidate.header();
+        }
+      }
+    }
+    return null;
   }
 
   private boolean isWhatItsNameSays() {
