@@ -1,11 +1,11 @@
 package dev.lastcall.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +15,15 @@ import java.util.stream.Stream;
  */
 record BenchFolder(Path path) {
   static BenchFolder make() {
+    return new BenchFolder(made(() -> Files.createTempDirectory("bench")));
+  }
+
+  /** Makes what the constructor of a state needs, which may throw nothing that is checked. */
+  static <T> T made(Callable<T> part) {
     try {
-      return new BenchFolder(Files.createTempDirectory("bench"));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      return part.call();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -26,13 +31,22 @@ record BenchFolder(Path path) {
     return path.resolve(name);
   }
 
+  /** Deletes what can be deleted; throws if something cannot. */
   void delete() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(path)) {
       files = all.sorted(Comparator.reverseOrder()).toList();
     }
+    IOException failure = null;
     for (Path file : files) {
-      Files.deleteIfExists(file);
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException busy) {
+        failure = busy;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

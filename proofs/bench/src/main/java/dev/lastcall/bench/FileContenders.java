@@ -25,10 +25,14 @@ public final class FileContenders {
     private final BenchFolder folder = BenchFolder.make();
     private final FileChannel channel;
 
-    public Channel() throws IOException {
+    public Channel() {
       channel =
-          FileChannel.open(
-              folder.file("log"), StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+          BenchFolder.made(
+              () ->
+                  FileChannel.open(
+                      folder.file("log"),
+                      StandardOpenOption.CREATE_NEW,
+                      StandardOpenOption.APPEND));
     }
 
     int append(Own own) throws IOException {
@@ -48,8 +52,8 @@ public final class FileContenders {
     private final BenchFolder folder = BenchFolder.make();
     private final RandomAccessFile file;
 
-    public Random() throws IOException {
-      file = new RandomAccessFile(folder.file("log").toFile(), "rw");
+    public Random() {
+      file = BenchFolder.made(() -> new RandomAccessFile(folder.file("log").toFile(), "rw"));
     }
 
     synchronized void append(byte[] payload) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * A process of {@link JournalFigures}: fills a journal with a gigabyte and dies without closing it,
  * or opens that, or reads it.
  */
+@SuppressWarnings("lastcall:LC0404") // dies as a killed process does
 public final class JournalChild {
   private static final int PAYLOAD = 128;
 

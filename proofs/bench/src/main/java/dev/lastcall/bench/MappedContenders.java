@@ -20,6 +20,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.broadcast.BroadcastBufferDescriptor;
 import org.agrona.concurrent.broadcast.BroadcastTransmitter;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -31,7 +32,11 @@ public final class MappedContenders {
 
   private MappedContenders() {}
 
-  private static MappedByteBuffer map(Path file, int bytes) throws IOException {
+  private static MappedByteBuffer map(Path file, int bytes) {
+    return BenchFolder.made(() -> mapped(file, bytes));
+  }
+
+  private static MappedByteBuffer mapped(Path file, int bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -56,7 +61,7 @@ public final class MappedContenders {
     private final BenchFolder folder = BenchFolder.make();
     private final MappedByteBuffer bytes;
 
-    public Ring() throws IOException {
+    public Ring() {
       bytes = map(folder.file("ring"), RING_BYTES);
     }
 
@@ -104,12 +109,16 @@ public final class MappedContenders {
     private final BenchFolder folder = BenchFolder.make();
     private final UnsafeBuffer source = new UnsafeBuffer(new byte[JournalBenchmark.BYTES]);
     private final BroadcastTransmitter transmitter;
-    private final boolean isShared;
+    private boolean isShared;
 
-    public Agrona(BenchmarkParams params) throws IOException {
-      isShared = params.getThreads() > 1;
+    public Agrona() {
       int bytes = RING_BYTES + BroadcastBufferDescriptor.TRAILER_LENGTH;
       transmitter = new BroadcastTransmitter(new UnsafeBuffer(map(folder.file("ring"), bytes)));
+    }
+
+    @Setup
+    public void learn(BenchmarkParams params) {
+      isShared = params.getThreads() > 1;
     }
 
     void append(byte[] payload) {

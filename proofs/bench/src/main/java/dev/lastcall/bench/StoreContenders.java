@@ -70,14 +70,21 @@ public final class StoreContenders {
     private final Connection connection;
     private final PreparedStatement insert;
 
-    public Sqlite() throws SQLException {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + folder.file("db"));
-      try (Statement statement = connection.createStatement()) {
+    public Sqlite() {
+      connection = BenchFolder.made(() -> opened(folder));
+      insert =
+          BenchFolder.made(
+              () -> connection.prepareStatement("INSERT INTO records(payload) VALUES(?)"));
+    }
+
+    private static Connection opened(BenchFolder folder) throws SQLException {
+      Connection opened = DriverManager.getConnection("jdbc:sqlite:" + folder.file("db"));
+      try (Statement statement = opened.createStatement()) {
         statement.execute("PRAGMA journal_mode=WAL");
         statement.execute("PRAGMA synchronous=OFF");
         statement.execute("CREATE TABLE records(id INTEGER PRIMARY KEY, payload BLOB)");
       }
-      insert = connection.prepareStatement("INSERT INTO records(payload) VALUES(?)");
+      return opened;
     }
 
     synchronized void append(byte[] payload) throws SQLException {
@@ -87,8 +94,9 @@ public final class StoreContenders {
 
     @TearDown
     public void close() throws IOException, SQLException {
-      insert.close();
-      connection.close();
+      try (connection) {
+        insert.close();
+      }
       folder.delete();
     }
   }
