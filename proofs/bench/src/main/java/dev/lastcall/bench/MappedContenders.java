@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 import net.openhft.chronicle.queue.ChronicleQueue;
@@ -147,7 +148,7 @@ public final class MappedContenders {
 
     void append(byte[] payload) {
       try (DocumentContext document = appenders.get().writingDocument()) {
-        document.wire().bytes().write(payload);
+        Objects.requireNonNull(document.wire()).bytes().write(payload);
       }
     }
 
