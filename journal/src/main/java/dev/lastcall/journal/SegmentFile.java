@@ -188,8 +188,8 @@ final class SegmentFile implements AutoCloseable {
   /** Whether its header is the one that it was opened with. */
   boolean isUnchanged() throws IOException {
     SegmentHeader now = headerAt(0);
-    return header != null
-        && header.equals(now != null ? now : headerAt(JournalLayout.HEADER_BYTES));
+    now = now != null ? now : headerAt(JournalLayout.HEADER_BYTES);
+    return header != null && now != null && header.isOfTheSameUseAs(now);
   }
 
   private @Nullable SegmentHeader headerAt(int at) throws IOException {

@@ -31,6 +31,13 @@ record BenchFolder(Path path) {
     return path.resolve(name);
   }
 
+  /** Throws if a contender wrote nothing: a logging library keeps its failures to itself. */
+  void requireContent(String name) throws IOException {
+    if (Files.size(file(name)) == 0) {
+      throw new IllegalStateException(file(name) + " is empty");
+    }
+  }
+
   /** Deletes what can be deleted; throws if something cannot. */
   void delete() throws IOException {
     List<Path> files;

@@ -21,12 +21,31 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Against("claimChecksumCommit")
+@Fork(
+    jvmArgsPrepend = {
+      "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED", // Agrona; the others are Chronicle's
+      "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+      "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
+      "--add-exports=jdk.unsupported/sun.misc=ALL-UNNAMED",
+      "--add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
+      "--add-opens=jdk.compiler/com.sun.tools.javac=ALL-UNNAMED",
+      "--add-opens=java.base/java.lang=ALL-UNNAMED",
+      "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+      "--add-opens=java.base/java.io=ALL-UNNAMED",
+      "--add-opens=java.base/java.util=ALL-UNNAMED",
+      "--add-opens=java.base/java.nio=ALL-UNNAMED",
+      "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+      "-Dchronicle.analytics.disable=true"
+    })
 public class JournalBenchmark {
   static final int BYTES = 128;
 
   private final byte[] payload = new byte[BYTES];
 
-  /** The least that a journal with a checksum does; a ring of 16 MiB without sequence or time. */
+  /**
+   * The least that a journal with a checksum does; a ring of 64 MiB, as much as the journal has,
+   * without sequence or time.
+   */
   @Benchmark
   public long claimChecksumCommit(MappedContenders.Ring ring) {
     return ring.append(payload);
@@ -48,21 +67,6 @@ public class JournalBenchmark {
   }
 
   @Benchmark
-  @Fork(
-      jvmArgsPrepend = {
-        "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-        "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
-        "--add-exports=jdk.unsupported/sun.misc=ALL-UNNAMED",
-        "--add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
-        "--add-opens=jdk.compiler/com.sun.tools.javac=ALL-UNNAMED",
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
-        "--add-opens=java.base/java.io=ALL-UNNAMED",
-        "--add-opens=java.base/java.util=ALL-UNNAMED",
-        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-        "-Dchronicle.analytics.disable=true"
-      })
   public void chronicleQueue(MappedContenders.Chronicle chronicle) {
     chronicle.append(payload);
   }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
 import org.apache.logging.log4j.Level;
@@ -59,6 +60,7 @@ public final class LogContenders {
     @TearDown
     public void close() throws IOException {
       appender.stop();
+      folder.requireContent("log");
       folder.delete();
     }
   }
@@ -87,6 +89,7 @@ public final class LogContenders {
     @TearDown
     public void close() throws IOException {
       appender.stop();
+      folder.requireContent("log");
       folder.delete();
     }
   }
@@ -94,14 +97,21 @@ public final class LogContenders {
   /** Logback into a file, flushed after each event. */
   @State(Scope.Benchmark)
   public static class Logback {
-    private final LoggingEvent event = new LoggingEvent();
+    private final LoggingEvent event;
     private final BenchFolder folder = BenchFolder.make();
     private final FileAppender<ILoggingEvent> appender = new FileAppender<>();
 
     public Logback() {
       LoggerContext context = new LoggerContext();
-      event.setLevel(ch.qos.logback.classic.Level.INFO);
-      event.setMessage(TEXT);
+      context.setMDCAdapter(new LogbackMDCAdapter());
+      event =
+          new LoggingEvent(
+              "",
+              context.getLogger("bench"),
+              ch.qos.logback.classic.Level.INFO,
+              TEXT,
+              null,
+              new Object[0]);
       PatternLayoutEncoder encoder = new PatternLayoutEncoder();
       encoder.setContext(context);
       encoder.setPattern("%msg%n");
@@ -120,6 +130,7 @@ public final class LogContenders {
     @TearDown
     public void close() throws IOException {
       appender.stop();
+      folder.requireContent("log");
       folder.delete();
     }
   }

@@ -28,7 +28,11 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** Who writes into memory that is a file. */
 public final class MappedContenders {
-  private static final int RING_BYTES = 16 << 20;
+  private static final int SEGMENT_BYTES = 16 << 20;
+
+  /** The same for all: what goes through more memory meets colder caches. */
+  private static final int RING_BYTES = 4 * SEGMENT_BYTES;
+
   private static final int PAGE = 4096;
 
   private MappedContenders() {}
@@ -89,7 +93,8 @@ public final class MappedContenders {
     private final BenchFolder folder = BenchFolder.make();
     private final Journal journal =
         Journal.in(folder.path(), "bench/1")
-            .capacityBytes(4L * RING_BYTES)
+            .segmentBytes(SEGMENT_BYTES)
+            .capacityBytes(RING_BYTES)
             .whenFull(WhenFull.DROP_OLDEST)
             .open();
 
