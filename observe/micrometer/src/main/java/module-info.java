@@ -1,6 +1,7 @@
 /** Metrics of cleanups, scopes and the exit, and their last values out of a process that ends. */
 module dev.lastcall.micrometer {
   requires transitive dev.lastcall.api;
+  requires dev.lastcall.defer;
   requires transitive micrometer.core;
   requires static transitive io.prometheus.metrics.model;
   requires static transitive micrometer.registry.otlp;

@@ -2,10 +2,12 @@ package dev.lastcall.micrometer;
 
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
+import dev.lastcall.api.DeferEvent;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitListener;
 import dev.lastcall.api.ExitPlan;
 import dev.lastcall.api.Finding;
+import dev.lastcall.defer.DeferListeners;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The metrics of the exit and of every cleanup, in a registry of Micrometer's.
+ * The metrics of the exit, of named scopes and of every cleanup, in a registry of Micrometer's.
  *
  * <pre>{@code
  * LastcallMetrics metrics = LastcallMetrics.in(registry).open();
@@ -21,11 +23,12 @@ import java.util.function.Supplier;
  * metrics.plan(lastcall::plan);
  * }</pre>
  *
- * <p>Counted as they end, by {@code scope}, {@code name} and {@code outcome}: {@code defer.timeout}
- * and {@code defer.panic} (counters, at zero from the start) and {@code defer.duration} (a
- * histogram). A scrape by Prometheus shows them as {@code defer_timeout_total}, {@code
- * defer_panic_total} and {@code defer_duration_seconds}. The gauges, all {@code lastcall.*}, are
- * worked out when they are read; {@code docs/metrics.md} lists them.
+ * <p>The cleanups of named scopes and named bounded calls are counted from {@code open()} on, those
+ * of the exit once this is a recorder. Counted as they end, by {@code scope}, {@code name} and
+ * {@code outcome}: {@code defer.timeout} and {@code defer.panic} (counters, at zero from the start)
+ * and {@code defer.duration} (a histogram). A scrape by Prometheus shows them as {@code
+ * defer_timeout_total}, {@code defer_panic_total} and {@code defer_duration_seconds}. The gauges,
+ * all {@code lastcall.*}, are worked out when they are read; {@code docs/metrics.md} lists them.
  *
  * <p>To be installed as a recorder, which is told of the start-up and at once; so the flush at the
  * end finds the last values. It waits for nobody but the registry. Thread-safe.
@@ -37,12 +40,19 @@ public final class LastcallMetrics implements ExitListener, AutoCloseable {
   /** The scope of flush targets. */
   static final String FLUSH = "flush";
 
+  /** The scope of a bounded call that was made outside any. */
+  static final String NONE = "none";
+
   private final CleanupMeters cleanups;
   private final ExitGauges exit;
+  private final ScopeGauges scopes;
+  private final DeferListeners.Listening listening;
 
   private LastcallMetrics(Builder settings, Deadline.Ticker ticker) {
     cleanups = new CleanupMeters(settings.registry, settings.buckets, settings.mostNames);
     exit = new ExitGauges(settings.registry, ticker);
+    scopes = new ScopeGauges(settings.registry);
+    listening = DeferListeners.add(this::ended);
   }
 
   /**
@@ -79,6 +89,13 @@ public final class LastcallMetrics implements ExitListener, AutoCloseable {
     }
   }
 
+  private void ended(DeferEvent event) {
+    if (event instanceof DeferEvent.ActionEnded ended) {
+      String scope = ended.scope().isEmpty() ? NONE : ended.scope();
+      cleanups.ended(scope, ended.name(), ended.outcome());
+    }
+  }
+
   /** Returns whether names had to be put together because there are too many. */
   @Override
   public List<Finding> findings() {
@@ -88,7 +105,9 @@ public final class LastcallMetrics implements ExitListener, AutoCloseable {
   /** Takes every meter out of the registry again, for tests and hot redeploys. */
   @Override
   public void close() {
+    listening.close();
     exit.close();
+    scopes.close();
     cleanups.close();
   }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitPhase;
 import dev.lastcall.api.Outcome;
+import dev.lastcall.defer.Bounded;
+import dev.lastcall.defer.DeferScope;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class LastcallMetricsTest {
@@ -23,6 +26,11 @@ final class LastcallMetricsTest {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Exits exits = new Exits();
   private final LastcallMetrics metrics = LastcallMetrics.in(registry).open(exits.ticker());
+
+  @AfterEach
+  void stopListening() {
+    metrics.close();
+  }
 
   @Test
   void theThreeOfTheArticleAreScrapedByTheirNames() {
@@ -199,6 +207,43 @@ final class LastcallMetricsTest {
           throw new IllegalStateException("uninstalled");
         });
     assertThat(gauge("lastcall_cleanups_registered")).isEqualTo(1);
+  }
+
+  @Test
+  void theCleanupsOfNamedScopesAndBoundedCallsAreCountedInNormalRunning() throws Exception {
+    try (DeferScope scope = DeferScope.open("transfer")) {
+      scope.defer("audit", () -> {});
+      assertThat(gauge("lastcall_scopes_open")).isEqualTo(1);
+    }
+    assertThatThrownBy(() -> fail("transfer")).isInstanceOf(IllegalStateException.class);
+    Bounded.run("charge", ofSeconds(5), () -> {});
+
+    assertThat(value("defer_duration_seconds_count", "audit", "completed")).isEqualTo(1);
+    assertThat(value("defer_panic_total", "unlock-account", "failed")).isEqualTo(1);
+    assertThat(lines())
+        .contains("defer_panic_total{name=\"charge\",outcome=\"failed\",scope=\"none\"} 0.0");
+    assertThat(gauge("lastcall_scopes_open")).isZero();
+    assertThat(gauge("lastcall_scopes_leaked")).isNotNegative();
+  }
+
+  @Test
+  void afterClosingNothingIsCountedAnyMore() {
+    metrics.close();
+    try (DeferScope scope = DeferScope.open("transfer")) {
+      scope.defer("audit", () -> {});
+    }
+
+    assertThat(registry.getMeters()).isEmpty();
+  }
+
+  private static void fail(String name) {
+    try (DeferScope scope = DeferScope.open(name)) {
+      scope.defer(
+          "unlock-account",
+          () -> {
+            throw new IllegalStateException("no");
+          });
+    }
   }
 
   @Test
