@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The gauges of the exit to come or under way, worked out when they are read. Thread-safe. */
 final class ExitGauges {
@@ -75,7 +76,7 @@ final class ExitGauges {
   }
 
   private static double seconds(
-      @org.jspecify.annotations.Nullable ExitPlan plan, boolean demanded) {
+      @Nullable ExitPlan plan, boolean demanded) {
     if (plan == null) {
       return Double.NaN;
     }

@@ -12,6 +12,7 @@ import dev.lastcall.api.Outcome;
 import dev.lastcall.defer.Bounded;
 import dev.lastcall.defer.DeferScope;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -252,6 +253,24 @@ final class LastcallMetricsTest {
     metrics.close();
 
     assertThat(registry.getMeters()).extracting(Meter::getId).isEmpty();
+  }
+
+  @Test
+  void aCompositeCountsInAllOfItsRegistries() {
+    PrometheusMeterRegistry second = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    CompositeMeterRegistry both = new CompositeMeterRegistry();
+    both.add(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)).add(second);
+    try (LastcallMetrics counting = LastcallMetrics.in(both).open()) {
+      counting.onEvent(Exits.ended("db", Exits.abandoned(ofMillis(1200))));
+    }
+
+    assertThat(second.scrape()).doesNotContain("defer_");
+    try (LastcallMetrics counting = LastcallMetrics.in(both).open()) {
+      counting.onEvent(Exits.ended("db", Exits.abandoned(ofMillis(1200))));
+      assertThat(second.scrape())
+          .contains("defer_timeout_total{name=\"db\",outcome=\"abandoned\",scope=\"exit\"} 1.0")
+          .contains("outcome=\"abandoned\",scope=\"exit\",le=\"2.0\"} 1");
+    }
   }
 
   @Test

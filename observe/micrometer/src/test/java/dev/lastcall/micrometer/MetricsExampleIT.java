@@ -36,8 +36,7 @@ final class MetricsExampleIT {
         .anySatisfy(
             line -> {
               assertThat(line).startsWith("lastcall_grace_left_seconds ");
-              assertThat(Double.parseDouble(line.substring(line.indexOf(' '))))
-                  .isBetween(0.0, 4.0);
+              assertThat(Double.parseDouble(line.substring(line.indexOf(' ')))).isBetween(0.0, 4.0);
             });
     assertThat(folder.resolve("orders.prom.tmp")).doesNotExist();
   }

@@ -66,6 +66,9 @@ final class DashboardsIT {
                   () -> assertThat(stillEmpty(prometheus, unanswered)).hasSizeLessThanOrEqualTo(4));
           theScrapeIsAsPrometheusWantsIt();
           service.signal("TERM");
+          while (service.process().isAlive()) {
+            stillEmpty(prometheus, unanswered); // what is only there during an exit
+          }
           assertThat(service.awaitEnding().killed()).isFalse();
           theExitIsSeen(prometheus);
           await()
