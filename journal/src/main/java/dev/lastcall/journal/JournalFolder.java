@@ -7,11 +7,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The names of the files in a journal's folder. */
 final class JournalFolder {
@@ -25,7 +23,8 @@ final class JournalFolder {
   private JournalFolder() {}
 
   static Path segment(Path folder, long index) {
-    return folder.resolve(String.format(Locale.ROOT, "%0" + INDEX_DIGITS + "d", index) + SEGMENT);
+    String digits = Long.toString(index);
+    return folder.resolve("0".repeat(INDEX_DIGITS - digits.length()) + digits + SEGMENT);
   }
 
   static Path mark(Path folder, String name) {
@@ -46,8 +45,17 @@ final class JournalFolder {
     boolean isOne =
         name.length() == INDEX_DIGITS + SEGMENT.length()
             && name.endsWith(SEGMENT)
-            && name.chars().limit(INDEX_DIGITS).allMatch(c -> c >= '0' && c <= '9');
+            && digits(name) == INDEX_DIGITS;
     return isOne ? Long.parseLong(name.substring(0, INDEX_DIGITS)) : -1;
+  }
+
+  /** How many digits a name begins with. No stream: this runs once, when a process starts. */
+  private static int digits(String name) {
+    int count = 0;
+    while (count < name.length() && name.charAt(count) >= '0' && name.charAt(count) <= '9') {
+      count++;
+    }
+    return count;
   }
 
   /** The segments in the order of their indices. */
@@ -61,19 +69,5 @@ final class JournalFolder {
     found.removeIf(path -> indexOf(path) < 0);
     found.sort(Comparator.comparingLong(JournalFolder::indexOf));
     return found;
-  }
-
-  /** The header of the newest segment that has a sound one; null if none has. */
-  static @Nullable SegmentHeader newestHeader(Path folder) throws IOException {
-    List<Path> paths = segments(folder);
-    Collections.reverse(paths);
-    for (Path path : paths) {
-      try (SegmentFile candidate = SegmentFile.openIfThere(path)) {
-        if (candidate != null && candidate.header() != null) {
-          return candidate.header();
-        }
-      }
-    }
-    return null;
   }
 }

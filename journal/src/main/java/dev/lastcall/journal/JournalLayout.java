@@ -74,12 +74,20 @@ final class JournalLayout {
   private static final long END = (1L << COUNT_SHIFT) - 1;
   private static final long COUNT = (1L << 22) - 1;
 
-  static final VarHandle INT =
-      MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  static final VarHandle LONG =
-      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /**
+   * Called with exactly a ByteBuffer, an int and an int, or the JVM makes classes to adapt them.
+   */
+  static final VarHandle INT = exactView(int[].class);
+
+  /** Likewise, with a long. */
+  static final VarHandle LONG = exactView(long[].class);
 
   private JournalLayout() {}
+
+  private static VarHandle exactView(Class<?> array) {
+    return MethodHandles.byteBufferViewVarHandle(array, ByteOrder.LITTLE_ENDIAN)
+        .withInvokeExactBehavior();
+  }
 
   /** The bytes that a frame takes, up to the next one. */
   static int frameBytes(int length) {

@@ -35,11 +35,24 @@ public final class JournalReader implements AutoCloseable {
    * @throws IOException if it cannot be read, or is not a journal of a version known here
    */
   public static JournalReader open(Path directory) throws IOException {
-    SegmentHeader newest = JournalFolder.newestHeader(directory);
+    SegmentHeader newest = SegmentFile.newestHeader(directory);
     if (newest == null) {
       throw new IOException(directory + ": no journal");
     }
     return new JournalReader(directory, newest.content());
+  }
+
+  /**
+   * Opens a journal for reading, if there is one.
+   *
+   * @param directory the journal's folder
+   * @return the reader; empty if there is no such folder, or nothing in it yet
+   * @throws IOException if it cannot be read, or is not a journal of a version known here
+   */
+  public static Optional<JournalReader> find(Path directory) throws IOException {
+    SegmentHeader newest =
+        Files.isDirectory(directory) ? SegmentFile.newestHeader(directory) : null;
+    return Optional.ofNullable(newest).map(found -> new JournalReader(directory, found.content()));
   }
 
   /**
@@ -113,7 +126,9 @@ public final class JournalReader implements AutoCloseable {
   private @Nullable JournalEntry nextHere(SegmentReader here) throws IOException {
     long before = here.expected();
     JournalEntry entry = here.next(this::isWriterAlive);
-    if (!file().isOvertaken()) {
+    // What was read ahead is sound, but the position may be of the segment's next life already.
+    boolean isOfNextLife = entry instanceof JournalGap && !file().isUnchanged();
+    if (!file().isOvertaken() && !isOfNextLife) {
       return entry;
     }
     expected = before;
@@ -215,7 +230,7 @@ public final class JournalReader implements AutoCloseable {
     if (!FolderLock.isHeld(folder)) {
       return false;
     }
-    SegmentHeader newest = JournalFolder.newestHeader(folder);
+    SegmentHeader newest = SegmentFile.newestHeader(folder);
     SegmentHeader here = file().header();
     return newest != null && here != null && newest.session() == here.session();
   }
@@ -228,7 +243,7 @@ public final class JournalReader implements AutoCloseable {
   /** {@return the process that owns the journal now, empty if none does} */
   public Optional<JournalOwner> liveOwner() {
     try {
-      SegmentHeader newest = FolderLock.isHeld(folder) ? JournalFolder.newestHeader(folder) : null;
+      SegmentHeader newest = FolderLock.isHeld(folder) ? SegmentFile.newestHeader(folder) : null;
       return Optional.ofNullable(newest).map(SegmentHeader::owner);
     } catch (IOException unreadable) {
       return Optional.empty();

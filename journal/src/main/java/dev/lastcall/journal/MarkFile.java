@@ -5,7 +5,6 @@ import static dev.lastcall.journal.JournalLayout.LONG;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,10 +29,10 @@ final class MarkFile {
   private static final int CHECKSUM = 24;
   private static final byte[] NOTHING = {};
 
-  private final MappedByteBuffer bytes;
+  private final ByteBuffer bytes;
   private long version;
 
-  MarkFile(MappedByteBuffer bytes) {
+  MarkFile(ByteBuffer bytes) {
     this.bytes = bytes;
     this.version = newest(bytes).version();
   }
@@ -50,7 +49,7 @@ final class MarkFile {
   }
 
   static MarkFile open(Path path) throws IOException {
-    MappedByteBuffer bytes =
+    ByteBuffer bytes =
         Files.exists(path)
             ? JournalFile.reuse(path, BYTES, () -> {})
             : JournalFile.create(path, BYTES, () -> {});

@@ -5,11 +5,11 @@ import dev.lastcall.api.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -101,7 +101,7 @@ final class OpenJournal {
   }
 
   private SegmentHeader pattern() {
-    long session = new SecureRandom().nextLong();
+    long session = new SplittableRandom().nextLong();
     return new SegmentHeader(
         JournalLayout.VERSION,
         0,

@@ -1,8 +1,10 @@
 package dev.lastcall.journal;
 
-import static dev.lastcall.journal.JournalLayout.INT;
 import static dev.lastcall.journal.JournalLayout.LONG;
 
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Segment {
   private final Path path;
   private final SegmentHeader header;
-  private final MappedByteBuffer bytes;
+  private final MappedByteBuffer mapped;
+  private final ByteBuffer bytes;
   private final int limit;
   private long first;
   private volatile @Nullable Segment next;
@@ -24,34 +27,37 @@ final class Segment {
   private volatile boolean forced;
 
   /** Takes a mapped file over: whatever it held before is not valid any more after this. */
-  Segment(Path path, SegmentHeader header, MappedByteBuffer bytes) {
+  Segment(Path path, SegmentHeader header, MappedByteBuffer mapped) {
     this.path = path;
     this.header = header;
-    this.bytes = bytes;
+    this.mapped = mapped;
+    this.bytes = mapped.order(ByteOrder.LITTLE_ENDIAN);
     this.limit = header.fileBytes();
     prepare();
   }
 
+  /** Each kind of access of a VarHandle takes the JVM milliseconds when it is first used. */
   private void prepare() {
     byte[] copy = header.toBytes();
-    LONG.setVolatile(bytes, 0, 0L);
-    LONG.setVolatile(bytes, JournalLayout.HEADER_BYTES, 0L);
-    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE, 0L);
-    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, 0L);
-    LONG.setVolatile(bytes, JournalLayout.CLOSED, 0L);
-    LONG.setVolatile(
+    bytes.putLong(0, 0).putLong(JournalLayout.HEADER_BYTES, 0);
+    VarHandle.fullFence();
+    bytes.putLong(JournalLayout.FIRST_SEQUENCE, 0).putLong(JournalLayout.FIRST_SEQUENCE_CHECK, 0);
+    bytes.putLong(JournalLayout.CLOSED, 0);
+    LONG.setRelease(
         bytes, JournalLayout.POSITION, JournalLayout.startPosition(header.generation()));
     bytes.put(Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
     bytes.put(JournalLayout.HEADER_BYTES + Long.BYTES, copy, Long.BYTES, copy.length - Long.BYTES);
-    LONG.setVolatile(bytes, 0, JournalLayout.MAGIC);
-    LONG.setVolatile(bytes, JournalLayout.HEADER_BYTES, JournalLayout.MAGIC);
+    LONG.setRelease(bytes, 0, JournalLayout.MAGIC);
+    LONG.setRelease(bytes, JournalLayout.HEADER_BYTES, JournalLayout.MAGIC);
+    VarHandle.fullFence();
   }
 
   /** Puts it into use; called by one thread before others know it. */
   void begin(long firstSequence) {
     first = firstSequence;
-    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, ~firstSequence);
-    LONG.setVolatile(bytes, JournalLayout.FIRST_SEQUENCE, firstSequence);
+    LONG.setRelease(bytes, JournalLayout.FIRST_SEQUENCE_CHECK, ~firstSequence);
+    LONG.setRelease(bytes, JournalLayout.FIRST_SEQUENCE, firstSequence);
+    VarHandle.fullFence();
   }
 
   /** Claims a frame; -1 if there is no room for it, or the segment is sealed. */
@@ -80,10 +86,10 @@ final class Segment {
       long word = JournalLayout.word(frame, type, header.generation());
       int sum =
           FrameChecksum.of(header.salt(), word, sequence, monotonic, wall, payload, offset, length);
-      INT.set(bytes, at + JournalLayout.CHECKSUM, sum);
-      LONG.set(bytes, at + JournalLayout.SEQUENCE, sequence);
-      LONG.set(bytes, at + JournalLayout.MONOTONIC, monotonic);
-      LONG.set(bytes, at + JournalLayout.WALL, wall);
+      bytes.putInt(at + JournalLayout.CHECKSUM, sum);
+      bytes.putLong(at + JournalLayout.SEQUENCE, sequence);
+      bytes.putLong(at + JournalLayout.MONOTONIC, monotonic);
+      bytes.putLong(at + JournalLayout.WALL, wall);
       bytes.put(at + JournalLayout.PAYLOAD, payload, offset, length);
       LONG.setRelease(bytes, at, word);
       return sequence;
@@ -132,7 +138,7 @@ final class Segment {
     int end = JournalLayout.endOf(position());
     int at = JournalLayout.FRAMES;
     while (at < end) {
-      long word = (long) LONG.getAcquire(bytes, at);
+      long word = (long) LONG.getVolatile(bytes, at);
       int length = JournalLayout.lengthOf(word);
       if (JournalLayout.generationOf(word) != header.generation()) {
         return false;
@@ -149,7 +155,7 @@ final class Segment {
   }
 
   void noteClosed() {
-    LONG.setVolatile(bytes, JournalLayout.CLOSED, 1L);
+    LONG.setRelease(bytes, JournalLayout.CLOSED, 1L);
   }
 
   /** Writes it to the device, unless that was done after its last record. */
@@ -158,12 +164,12 @@ final class Segment {
       return;
     }
     boolean isComplete = isQuiet() && complete;
-    bytes.force();
+    mapped.force();
     forced = isComplete;
   }
 
   MappedByteBuffer bytes() {
-    return bytes;
+    return mapped;
   }
 
   Path path() {

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,20 @@ final class SegmentFile implements AutoCloseable {
       return null;
     }
     return file;
+  }
+
+  /** The header of the newest segment that has a sound one; null if none has. */
+  static @Nullable SegmentHeader newestHeader(Path folder) throws IOException {
+    List<Path> paths = JournalFolder.segments(folder);
+    Collections.reverse(paths);
+    for (Path path : paths) {
+      try (SegmentFile candidate = openIfThere(path)) {
+        if (candidate != null && candidate.header() != null) {
+          return candidate.header();
+        }
+      }
+    }
+    return null;
   }
 
   private boolean isWhatItsNameSays() {
@@ -172,8 +188,8 @@ final class SegmentFile implements AutoCloseable {
   /** Whether its header is the one that it was opened with. */
   boolean isUnchanged() throws IOException {
     SegmentHeader now = headerAt(0);
-    return header != null
-        && header.equals(now != null ? now : headerAt(JournalLayout.HEADER_BYTES));
+    now = now != null ? now : headerAt(JournalLayout.HEADER_BYTES);
+    return header != null && now != null && header.isOfTheSameUseAs(now);
   }
 
   private @Nullable SegmentHeader headerAt(int at) throws IOException {

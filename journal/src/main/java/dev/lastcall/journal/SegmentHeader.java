@@ -83,4 +83,12 @@ record SegmentHeader(
     bytes[at] = (byte) cut.length;
     System.arraycopy(cut, 0, bytes, at + 1, cut.length);
   }
+
+  /** Whether a file was not used again between the two. A record's equals takes long to make. */
+  boolean isOfTheSameUseAs(SegmentHeader other) {
+    return index == other.index
+        && generation == other.generation
+        && salt == other.salt
+        && session == other.session;
+  }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class SegmentReader {
   private static final int TRIES = 5;
 
+  /** Of a segment's tail, as much as is read at once. */
+  private static final int NEAR_THE_END = 64 * 1024;
+
   private final SegmentFile file;
   private final SegmentHeader header;
   private final FrameReader frames;
@@ -47,8 +50,8 @@ final class SegmentReader {
   }
 
   /**
-   * Goes behind everything that is claimed, without looking at checksums; stays where it is if the
-   * frames do not agree with the position.
+   * Goes behind everything that is claimed; stays where it is if the last frames do not agree with
+   * the position.
    */
   void skipClaimed() throws IOException {
     long position = file.position();
@@ -56,11 +59,21 @@ final class SegmentReader {
       return;
     }
     int end = JournalLayout.endOf(position);
+    long behind = expected + JournalLayout.countOf(position);
     file.readAheadTo(end);
-    if (frames.count(at, end) == JournalLayout.countOf(position)) {
+    if (agrees(end, behind)) {
       at = end;
-      expected += JournalLayout.countOf(position);
+      expected = behind;
     }
+  }
+
+  /** Counts from the first sound record near the end on; all of them if there is none. */
+  private boolean agrees(int end, long behind) throws IOException {
+    long near = end - NEAR_THE_END;
+    JournalRecord sound = near > at ? frames.soundBehind(near, expected, end) : null;
+    return sound == null
+        ? frames.count(at, end) == behind - expected
+        : frames.count(frames.foundAt(), end) == behind - sound.sequence();
   }
 
   /**

@@ -5,11 +5,11 @@ import java.nio.MappedByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class SegmentStock {
   private final Path folder;
   private final Sizes sizes;
   private final SegmentHeader pattern;
-  private final SecureRandom random = new SecureRandom();
+  private final SplittableRandom random = new SplittableRandom();
   private final Deque<OldSegment> old = new ArrayDeque<>();
   private final Deque<OldSegment> unused = new ArrayDeque<>();
   private final Runnable between;

@@ -51,7 +51,7 @@ class RotationTest {
       // A reader that begins late begins with the oldest record that is kept.
       long next = 0;
       try (JournalReader reader = journal.reader()) {
-        while (next <= journal.lastSequence() || appenders.stream().anyMatch(Thread::isAlive)) {
+        while (appenders.stream().anyMatch(Thread::isAlive) || next <= journal.lastSequence()) {
           JournalEntry entry = reader.next();
           if (entry instanceof JournalGap gap) {
             assertThat(gap.kind()).as(gap.toString()).isEqualTo(JournalGap.Kind.OVERTAKEN);

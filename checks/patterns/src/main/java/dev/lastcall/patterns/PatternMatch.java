@@ -13,6 +13,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.lastcall.source.Call;
 import dev.lastcall.source.SourceUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class PatternMatch {
   }
 
   private void expressions(ExpressionTree wanted) {
-    for (Tree node : unit.tree().all(wanted.getKind(), Tree.class)) {
+    for (Tree node : candidates(wanted)) {
       same(wanted, node, Bindings.NONE)
           .ifPresent(bindings -> found.add(new Found(List.of(node), bindings)));
     }
@@ -76,6 +77,20 @@ final class PatternMatch {
             .ifPresent(bindings -> found.add(new Found(List.of(node), bindings)));
       }
     }
+  }
+
+  /**
+   * The nodes of the same kind; of calls, those of the method that is called, if that has a name.
+   */
+  private List<Tree> candidates(ExpressionTree wanted) {
+    return wanted instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && !HoleText.isHole(select.getIdentifier())
+        ? unit.calls().named(select.getIdentifier().toString()).stream()
+            .map(Call::node)
+            .filter(MethodInvocationTree.class::isInstance)
+            .toList()
+        : unit.tree().all(wanted.getKind(), Tree.class);
   }
 
   /** A method reference is a call that somebody else makes. */

@@ -51,10 +51,12 @@ final class CleanupAbortsRest implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    Cleanups cleanups = new Cleanups(unit);
+    Cleanups cleanups = Cleanups.of(unit);
     ForeignSteps steps = new ForeignSteps(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Call call : unit.calls().all()) {
+    // The steps of others and last words have any name, but stand in cleanup.
+    boolean noCleanup = unit.places().isEmpty();
+    for (Call call : noCleanup ? cleanups.candidates() : unit.calls().all()) {
       if (!call.isReference()
           && (cleanups.is(call)
               || cleanups.isOwn(call)
@@ -64,6 +66,7 @@ final class CleanupAbortsRest implements Check {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
+    bodies.removeIf(body -> !cleanups.canBePlace(body));
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
         unit.flow(body)

@@ -58,8 +58,10 @@ final class CleanupOfUnacquired implements Check {
                         RULE,
                         unit.tree().span(node),
                         "nothing may be in here, and then this throws")));
-    UnsetFields fields = new UnsetFields(unit);
-    fields.check(
-        (node, reason) -> findings.accept(Finding.of(RULE, unit.tree().span(node), reason)));
+    if (!unit.places().isEmpty() || !unit.calls().about("scoped").isEmpty()) {
+      new UnsetFields(unit)
+          .check(
+              (node, reason) -> findings.accept(Finding.of(RULE, unit.tree().span(node), reason)));
+    }
   }
 }

@@ -37,13 +37,14 @@ final class CleanupOrder implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    Cleanups cleanups = new Cleanups(unit);
+    Cleanups cleanups = Cleanups.of(unit);
     Set<Tree> bodies = new LinkedHashSet<>();
-    for (Call call : unit.calls().all()) {
+    for (Call call : cleanups.candidates()) {
       if (!call.isReference() && (Ends.isStop(cleanups, call) || cleanups.isOwn(call))) {
         bodies.add(unit.bodies().around(call.node()));
       }
     }
+    bodies.removeIf(body -> !cleanups.canBePlace(body));
     Dependence dependence = new Dependence(unit);
     for (Tree body : bodies) {
       if (body instanceof MethodTree || body instanceof LambdaExpressionTree) {
@@ -198,8 +199,7 @@ final class CleanupOrder implements Check {
 
     /** The registration that is given a specification, at once or by a variable. */
     private Optional<Call> registration(Tree specification) {
-      return unit.calls().all().stream()
-          .filter(call -> unit.places().registration(call).isPresent())
+      return unit.places().registrations().stream()
           .filter(
               call ->
                   call.arguments().stream()

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that end something, as the facts {@code cleanup} name them, and what they throw. */
 final class Cleanups {
@@ -34,9 +35,15 @@ final class Cleanups {
       Pattern.compile("(?i)clos|open|stop|start|run|state|shut|dispos|destroy|ended|alive|null");
 
   private final SourceUnit unit;
+  private @Nullable List<Call> candidates;
 
   Cleanups(SourceUnit unit) {
     this.unit = unit;
+  }
+
+  /** {@return those of a file} */
+  static Cleanups of(SourceUnit unit) {
+    return unit.once(Cleanups.class, Cleanups::new);
   }
 
   /**
@@ -44,6 +51,15 @@ final class Cleanups {
    * of the file that is named like one that does; grouped by name}
    */
   List<Call> candidates() {
+    List<Call> known = candidates;
+    if (known == null) {
+      known = findCandidates();
+      candidates = known;
+    }
+    return known;
+  }
+
+  private List<Call> findCandidates() {
     Set<String> own = new HashSet<>();
     for (MethodTree method : unit.tree().all(Tree.Kind.METHOD, MethodTree.class)) {
       String name = method.getName().toString();
@@ -244,6 +260,15 @@ final class Cleanups {
     }
     boolean named = body instanceof MethodTree method && isNamed(method);
     return named || unit.places().of(node).isPresent() ? Optional.of(body) : Optional.empty();
+  }
+
+  /** {@return whether a body is there for cleanup, or may be in a part of it} */
+  boolean canBePlace(Tree body) {
+    return (body instanceof MethodTree method && isNamed(method))
+        || !unit.places().isEmpty()
+        || unit.tree().all(Tree.Kind.TRY, TryTree.class).stream()
+            .anyMatch(
+                guard -> guard.getFinallyBlock() != null && unit.tree().isInside(guard, body));
   }
 
   /** {@return whether a method's name says that it ends something} */

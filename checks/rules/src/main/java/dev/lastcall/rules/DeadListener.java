@@ -28,6 +28,9 @@ final class DeadListener {
    * parameters, while no other one has}
    */
   static boolean isMisdeclared(SourceUnit unit, MethodTree method) {
+    if (!unit.facts().isAboutMethod("callback", method.getName().toString())) {
+      return false;
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     return type.isPresent()
         && method.getBody() != null
@@ -71,11 +74,12 @@ final class DeadListener {
 
   /** {@return whether a method waits for an event that will not come} */
   static boolean is(SourceUnit unit, MethodTree method) {
+    if (method.getParameters().size() != 1 || !isAboutTheEnd(unit, method)) {
+      return false;
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     return type.isPresent()
-        && method.getParameters().size() == 1
         && method.getBody() != null
-        && isAboutTheEnd(unit, method)
         && !method.getModifiers().getFlags().contains(Modifier.PRIVATE)
         && !method.getModifiers().getFlags().contains(Modifier.ABSTRACT)
         && isPlain(method)

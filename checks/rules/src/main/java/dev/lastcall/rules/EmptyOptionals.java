@@ -24,6 +24,9 @@ final class EmptyOptionals {
   }
 
   void check(Consumer<Tree> found) {
+    if (unit.places().isEmpty()) {
+      return;
+    }
     for (Call call : unit.calls().named(TAKING.toArray(String[]::new))) {
       Optional<VariableElement> field =
           call.receiver()

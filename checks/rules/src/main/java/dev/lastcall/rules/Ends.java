@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -18,6 +20,22 @@ import javax.lang.model.element.VariableElement;
 
 /** What a piece of code ends, in the order in which it does. Confined to one thread. */
 final class Ends {
+  private static final Pattern STOPS =
+      Pattern.compile(
+          "close(Quietly|Now)?|shut[dD]own(Now)?|stop|destroy|dispose|disconnect|terminate");
+  private static final Set<String> WAITS =
+      Set.of("awaitTermination", "join", "await", "blockUntilShutdown");
+  private static final Set<String> ENDS =
+      Set.of(
+          "awaitTermination",
+          "join",
+          "interrupt",
+          "close",
+          "await",
+          "blockUntilShutdown",
+          "cancel",
+          "shutdownGracefully");
+
   private final SourceUnit unit;
   private final Cleanups cleanups;
 
@@ -36,10 +54,7 @@ final class Ends {
   record End(Element what, Tree node, boolean isWait) {}
 
   static boolean isStop(Cleanups cleanups, Call call) {
-    return cleanups.is(call)
-        && call.name()
-            .matches(
-                "close(Quietly|Now)?|shut[dD]own(Now)?|stop|destroy|dispose|disconnect|terminate");
+    return cleanups.is(call) && STOPS.matcher(call.name()).matches();
   }
 
   /** {@return what a body ends} */
@@ -138,7 +153,7 @@ final class Ends {
             .map(Element.class::cast)
             .filter(name -> !name.getSimpleName().toString().matches("this|super"));
     if (what.isPresent()) {
-      boolean wait = call.name().matches("awaitTermination|join|await|blockUntilShutdown");
+      boolean wait = WAITS.contains(call.name());
       ends.add(new End(what.get(), node, wait));
       return;
     }
@@ -172,10 +187,6 @@ final class Ends {
     if (isStop(cleanups, call)) {
       return cleanups.subject(call);
     }
-    boolean ends =
-        call.name()
-            .matches(
-                "awaitTermination|join|interrupt|close|await|blockUntilShutdown|cancel|shutdownGracefully");
-    return ends && !call.isReference() ? call.receiver() : Optional.empty();
+    return ENDS.contains(call.name()) && !call.isReference() ? call.receiver() : Optional.empty();
   }
 }

@@ -45,19 +45,12 @@ final class ExcessiveTimeout implements Check {
 
   @Override
   public void check(SourceUnit unit, Consumer<Finding> findings) {
-    for (Call call : unit.calls().all()) {
-      Optional<Duration> bound =
-          unit.facts()
-              .about("bound", call)
-              .flatMap(fact -> Bounds.given(unit, fact, call))
-              .filter(ExcessiveTimeout::isExcessive);
-      Optional<Duration> byDefault = byDefault(unit, call);
-      Optional<Places.Reach> reach =
-          bound.isPresent() || byDefault.isPresent()
-              ? unit.places().of(call.node())
-              : Optional.empty();
-      if (reach.isPresent()) {
-        Duration longest = bound.or(() -> byDefault).orElseThrow();
+    for (Call call : unit.calls().about("bound", "close", "limit")) {
+      Optional<Places.Reach> reach = unit.places().of(call.node());
+      Optional<Duration> bound = reach.flatMap(place -> given(unit, call));
+      Optional<Duration> limit = reach.flatMap(place -> bound.or(() -> byDefault(unit, call)));
+      if (limit.isPresent()) {
+        Duration longest = limit.get();
         String how = bound.isPresent() ? "may wait " : "may by default wait ";
         findings.accept(
             finding(
@@ -104,6 +97,13 @@ final class ExcessiveTimeout implements Check {
                 .toList()
             : List.of();
     return callers.size() == 1 ? callers.get(0) : wait;
+  }
+
+  private static Optional<Duration> given(SourceUnit unit, Call call) {
+    return unit.facts()
+        .about("bound", call)
+        .flatMap(fact -> Bounds.given(unit, fact, call))
+        .filter(ExcessiveTimeout::isExcessive);
   }
 
   private static Optional<Duration> byDefault(SourceUnit unit, Call call) {

@@ -146,6 +146,9 @@ final class ForeignSteps {
 
   /** {@return the calls that run all of a collection, and none of the rest once one has thrown} */
   List<Tree> allAtOnce() {
+    if (unit.places().isEmpty()) {
+      return List.of();
+    }
     return Each.in(unit).stream()
         .filter(each -> unit.calls().at(each.node()).isPresent() && runsForeign(each))
         .map(Each::node)

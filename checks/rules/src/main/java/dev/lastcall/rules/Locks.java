@@ -58,7 +58,12 @@ final class Locks {
     }
   }
 
+  /** {@return those of a file} */
   static Locks of(SourceUnit unit) {
+    return unit.once(Locks.class, Locks::find);
+  }
+
+  private static Locks find(SourceUnit unit) {
     Locks locks = new Locks(unit);
     if (unit.calls().about("acquire", "release", "holds").isEmpty()) {
       return locks;

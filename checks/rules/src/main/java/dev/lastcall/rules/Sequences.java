@@ -59,7 +59,7 @@ final class Sequences {
   /** The registrations of each scope, in the order of the file. */
   private List<List<Call>> scopes() {
     Map<Element, List<Call>> scopes = new LinkedHashMap<>();
-    for (Call call : unit.calls().all()) {
+    for (Call call : unit.calls().about("scoped")) {
       if (!call.isReference() && unit.facts().about("scoped", call).isPresent()) {
         call.receiver()
             .flatMap(unit.values()::root)

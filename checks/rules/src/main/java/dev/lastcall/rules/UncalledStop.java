@@ -28,6 +28,10 @@ final class UncalledStop {
 
   /** {@return why a method is never called; empty if it may be} */
   static Optional<String> reason(SourceUnit unit, MethodTree method) {
+    String name = method.getName().toString();
+    if (!name.equals("stop") && !unit.facts().isAboutMethod("instead", name)) {
+      return Optional.empty();
+    }
     Optional<ClassTree> type = unit.tree().enclosing(method, ClassTree.class);
     boolean candidate =
         type.isPresent()

@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class Callbacks {
             && facts.about("callback", name, arity, owner(method)).isPresent())
         || isAnnotated(method.getModifiers())
         || takesEvent(method.getParameters())
-        || isNamedAsDestroyMethod(method)) {
+        || (arity == 0 && destroyMethods().contains(name))) {
       return Optional.of(Place.CALLBACK);
     }
     if (name.equals("close") && arity == 0 && owner(method).contains("java.lang.AutoCloseable")) {
@@ -88,7 +89,10 @@ final class Callbacks {
   /** {@return whether one of a method's or lambda's parameters is the event of an end} */
   boolean takesEvent(List<? extends VariableTree> parameters) {
     for (VariableTree parameter : parameters) {
-      if (facts.isAbout("event", types.of(parameter)) || isAnnotated(parameter.getModifiers())) {
+      boolean event =
+          !(parameter.getType() instanceof PrimitiveTypeTree)
+              && facts.isAbout("event", types.of(parameter));
+      if (event || isAnnotated(parameter.getModifiers())) {
         return true;
       }
     }
@@ -96,13 +100,9 @@ final class Callbacks {
   }
 
   /**
-   * {@code @Bean(destroyMethod = "stop")} on a method that makes an object of this file's class.
+   * The names in {@code @Bean(destroyMethod = "stop")}, on methods that make an object of this
+   * file's class.
    */
-  private boolean isNamedAsDestroyMethod(MethodTree method) {
-    return method.getParameters().isEmpty()
-        && destroyMethods().contains(method.getName().toString());
-  }
-
   private Set<String> destroyMethods() {
     Set<String> known = destroyMethods;
     if (known == null) {

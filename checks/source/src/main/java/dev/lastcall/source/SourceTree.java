@@ -262,7 +262,13 @@ public final class SourceTree {
     @Override
     public Void scan(@Nullable Tree node, @Nullable Void nothing) {
       if (node != null) {
-        kinds.computeIfAbsent(node.getKind(), kind -> new ArrayList<>()).add(node);
+        Tree.Kind kind = node.getKind();
+        List<Tree> same = kinds.get(kind);
+        if (same == null) {
+          same = new ArrayList<>();
+          kinds.put(kind, same);
+        }
+        same.add(node);
         node.accept(this, null);
       }
       return null;

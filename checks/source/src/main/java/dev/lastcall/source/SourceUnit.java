@@ -3,8 +3,11 @@ package dev.lastcall.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One source file, and the questions that checks ask of it. Confined to one thread.
@@ -24,6 +27,7 @@ public final class SourceUnit {
   private final Places places;
   private final Paths paths;
   private final IdentityHashMap<Tree, Optional<Flow>> flows = new IdentityHashMap<>();
+  private final Map<Class<?>, Object> kept = new HashMap<>();
 
   private SourceUnit(SourceTree tree, Facts facts, Hierarchy hierarchy) {
     this.tree = tree;
@@ -110,6 +114,21 @@ public final class SourceUnit {
   /** {@return the walk over the ways through a body} */
   public Paths paths() {
     return paths;
+  }
+
+  /**
+   * Returns what several checks want to know of the file, worked out for the first of them.
+   *
+   * @param type what it is
+   * @param made works it out
+   */
+  public <T> T once(Class<T> type, Function<SourceUnit, T> made) {
+    Object known = kept.get(type);
+    if (known == null) {
+      known = made.apply(this);
+      kept.put(type, known);
+    }
+    return type.cast(known);
   }
 
   /**

@@ -41,7 +41,7 @@ public final class AuditSearch {
     for (TrailFile file : TrailFile.in(Arguments.given("folder", folder))) {
       search.read(file.path());
     }
-    for (JournalRecord record : TrailRest.of(folder, search.lastRecord).waiting()) {
+    for (JournalRecord record : TrailRest.waiting(folder, search.lastRecord)) {
       search.take(folder.resolve(AuditFiles.JOURNAL), record);
     }
     return List.copyOf(search.hits);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditVerification {
   private static final long STEP_BYTES = 1 << 20;
 
-  private final List<Path> files;
   private final @Nullable Path folder;
+  private List<Path> files;
   private @Nullable AuditKeys keys;
   private @Nullable Path anchor;
   private LongConsumer progress = bytes -> {};
@@ -44,12 +44,15 @@ public final class AuditVerification {
    * @throws IllegalArgumentException if it holds no file of a trail
    */
   public static AuditVerification ofFolder(Path folder) throws IOException {
-    List<Path> found =
-        TrailFile.in(Arguments.given("folder", folder)).stream().map(TrailFile::path).toList();
+    return new AuditVerification(filesIn(Arguments.given("folder", folder)), folder);
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    List<Path> found = TrailFile.in(folder).stream().map(TrailFile::path).toList();
     if (found.isEmpty()) {
       throw Arguments.refusal("folder", folder, "one with files audit-NUMBER-DATE.jsonl");
     }
-    return new AuditVerification(found, folder);
+    return found;
   }
 
   /**
@@ -111,15 +114,17 @@ public final class AuditVerification {
    * @throws IllegalArgumentException if the anchor has no seal
    */
   public AuditVerdict run() throws IOException {
+    // What is promised comes first and what is there comes after: both grow meanwhile.
     AnchorSeal newest = anchor == null ? null : AnchorSeal.newest(anchor, keys);
+    long written = folder == null ? 0 : TrailRest.written(folder);
+    files = folder == null ? files : filesIn(folder);
     Run run = new Run(newest);
     AuditFault fault = run.read();
-    TrailRest rest =
-        folder == null ? new TrailRest(0, List.of()) : TrailRest.of(folder, run.chain.record());
     if (fault == null) {
-      fault = run.judge(rest);
+      fault = run.judge(written);
     }
-    return run.verdict(fault, rest);
+    int waiting = folder == null ? 0 : TrailRest.waiting(folder, run.chain.record()).size();
+    return run.verdict(fault, waiting);
   }
 
   /** One pass over the files. */
@@ -189,7 +194,7 @@ public final class AuditVerification {
     }
 
     /** What can be said only when everything is read. */
-    @Nullable AuditFault judge(TrailRest rest) {
+    @Nullable AuditFault judge(long written) {
       if (chain.firstSeq() > 1 && !seals.isAccounted()) {
         String message = "numbers 1 to " + (chain.firstSeq() - 1) + " are missing";
         if (folder != null) {
@@ -202,8 +207,8 @@ public final class AuditVerification {
         return chain.afterTheLast(
             Kind.TRUNCATED, "the anchor has a seal with number " + newest.seq());
       }
-      if (rest.written() > chain.record()) {
-        String message = "the journal knows of lines up to its record " + rest.written();
+      if (written > chain.record()) {
+        String message = "the journal knows of lines up to its record " + written;
         return chain.afterTheLast(
             Kind.TRUNCATED, message + ", the last one here comes from " + chain.record());
       }
@@ -214,7 +219,7 @@ public final class AuditVerification {
       return null;
     }
 
-    AuditVerdict verdict(@Nullable AuditFault fault, TrailRest rest) {
+    AuditVerdict verdict(@Nullable AuditFault fault, int waiting) {
       if (keys == null) {
         notes.add("seals were not checked: no key was given");
       }
@@ -228,7 +233,7 @@ public final class AuditVerification {
           seals.seals(),
           seals.sealedThrough(),
           unfinished,
-          rest.waiting().size(),
+          waiting,
           notes);
     }
   }

@@ -28,7 +28,7 @@ public final class JulLogs {
   /** {@link JournalHandler} with its file. */
   @State(Scope.Benchmark)
   public static class Journaled {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final JournalHandler handler =
         JournalHandler.in(place.file("journal")).file(place.file("app.log")).open();
     final Logger log = logger("dev.lastcall.bench.Journaled", handler);
@@ -41,14 +41,14 @@ public final class JulLogs {
     @TearDown
     public void stop() throws IOException {
       handler.close();
-      place.close();
+      place.delete();
     }
   }
 
   /** The JDK's file handler. */
   @State(Scope.Benchmark)
   public static class Plain {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final FileHandler handler = fileHandler();
     final Logger log = logger("dev.lastcall.bench.Plain", handler);
 
@@ -70,7 +70,7 @@ public final class JulLogs {
     @TearDown
     public void stop() throws IOException {
       handler.close();
-      place.close();
+      place.delete();
     }
   }
 

@@ -40,7 +40,7 @@ public final class Log4jLogs {
   private Log4jLogs() {}
 
   private static Logger start(
-      LoggerContext context, Workplace place, String appender, String name) {
+      LoggerContext context, BenchFolder place, String appender, String name) {
     String folder = place.file(".").normalize().toString();
     String text = CONFIGURATION.formatted(folder, appender.formatted(folder), name);
     try {
@@ -67,7 +67,7 @@ public final class Log4jLogs {
   /** The appender {@code Journal} in front of the file. */
   @State(Scope.Benchmark)
   public static class Journaled {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = new LoggerContext("journal");
     final Logger log = start(context, place, JOURNAL, "J");
 
@@ -79,14 +79,14 @@ public final class Log4jLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 
   /** Log4j's asynchronous appender in front of the file. */
   @State(Scope.Benchmark)
   public static class Queued {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = new LoggerContext("queue");
     final Logger log = start(context, place, QUEUE, "Q");
 
@@ -98,14 +98,14 @@ public final class Log4jLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 
   /** Log4j's asynchronous loggers, a ring of 256 K events, in front of the file. */
   @State(Scope.Benchmark)
   public static class Ring {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = new AsyncLoggerContext("ring");
     final Logger log = start(context, place, "", "FILE");
 
@@ -117,14 +117,14 @@ public final class Log4jLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 
   /** The file alone. */
   @State(Scope.Benchmark)
   public static class Plain {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = new LoggerContext("plain");
     final Logger log = start(context, place, "", "FILE");
 
@@ -136,7 +136,7 @@ public final class Log4jLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 

@@ -32,7 +32,7 @@ public final class LogbackLogs {
     return context;
   }
 
-  private static FileAppender<ILoggingEvent> file(LoggerContext context, Workplace place) {
+  private static FileAppender<ILoggingEvent> file(LoggerContext context, BenchFolder place) {
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%d{HH:mm:ss.SSS} %-5level [%thread] %logger - %msg%n");
@@ -62,7 +62,7 @@ public final class LogbackLogs {
   /** {@link JournalAppender} in front of the file. */
   @State(Scope.Benchmark)
   public static class Journaled {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = context();
     final Logger log = logger(context, appender());
 
@@ -83,14 +83,14 @@ public final class LogbackLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 
   /** Logback's own queue in front of the file. */
   @State(Scope.Benchmark)
   public static class Queued {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = context();
     final Logger log = logger(context, appender());
 
@@ -112,14 +112,14 @@ public final class LogbackLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 
   /** The file alone. */
   @State(Scope.Benchmark)
   public static class Plain {
-    final Workplace place = new Workplace();
+    final BenchFolder place = BenchFolder.make();
     final LoggerContext context = context();
     final Logger log = logger(context, file(context, place));
 
@@ -131,7 +131,7 @@ public final class LogbackLogs {
     @TearDown
     public void stop() throws IOException {
       context.stop();
-      place.close();
+      place.delete();
     }
   }
 

@@ -89,6 +89,21 @@ enum Part {
     }
   },
 
+  JOURNAL(
+      "128 bytes that outlive the process beside Agrona, Chronicle, files, logs, stores (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.Journal.*Benchmark"));
+    }
+  },
+
+  JOURNAL_RECOVERY("a journal of 1 GiB: from opening to the first append, and reading all of it") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return JournalFigures.recovery(settings);
+    }
+  },
+
   SECOND_SIGNAL("from a second signal to the end of the process") {
     @Override
     String measure(Settings settings) throws Exception {

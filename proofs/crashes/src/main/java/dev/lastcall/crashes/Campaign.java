@@ -62,11 +62,20 @@ final class Campaign {
   private void live(int life, long sequence) {
     try (ChildJvm victim = start(Victim.class, life, sequence)) {
       LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)).toNanos());
-      victim.signal("KILL");
+      kill(victim, life);
       Ending ending = victim.awaitEnding();
       if (!ending.errors().isEmpty()) {
         throw new IllegalStateException("life " + life + ": " + ending.errors());
       }
+    }
+  }
+
+  private static void kill(ChildJvm victim, int life) {
+    try {
+      victim.signal("KILL");
+    } catch (IllegalStateException gone) {
+      Ending ending = victim.awaitEnding();
+      throw new IllegalStateException("life " + life + " ended by itself: " + ending, gone);
     }
   }
 

@@ -51,7 +51,7 @@ final class Crashes implements Callable<Integer> {
     Path folder =
         directory == null
             ? Files.createTempDirectory("lastcall-crashes-")
-            : Files.createDirectories(directory);
+            : Files.createDirectories(directory).toAbsolutePath();
     System.out.println("seed " + chosen + ", in " + folder);
     long began = System.nanoTime();
     Counts counts =

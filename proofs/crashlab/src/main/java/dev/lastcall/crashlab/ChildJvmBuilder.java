@@ -1,10 +1,13 @@
 package dev.lastcall.crashlab;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how a child JVM is started. Not thread-safe. */
 public final class ChildJvmBuilder {
@@ -122,11 +125,18 @@ public final class ChildJvmBuilder {
     command.add(java.resolve("bin/java").toString());
     command.addAll(options);
     command.add("-cp");
-    command.add(classPath);
+    command.add(absolute(classPath));
     command.add(mainClass);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().putAll(environment);
     return ChildJvm.start(builder, directory, unreadOutput);
+  }
+
+  /** The child is started elsewhere. */
+  private static String absolute(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of each target; {@code proofs/fuzz/fuzz} makes long ones. */
 final class FuzzIT {
-  private static final int SECONDS = 15;
+  private static final int SECONDS = 8;
   private static final int LIMIT_SECONDS = 120;
 
   @TempDir Path folder;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code logging.properties} says about the handler. Stateless. */
 final class HandlerProperties {
+  private static final String PREFIX = "dev.lastcall.jul.JournalHandler.";
+
   private HandlerProperties() {}
 
   static HandlerSettings read() {
@@ -34,6 +36,12 @@ final class HandlerProperties {
         value -> settings.formatter = value);
     set("encoding", Charset::forName, "a character set", value -> settings.encoding = value);
     set("caller", Boolean::valueOf, "true or false", value -> settings.includesCaller = value);
+    readJournal(settings);
+    readBehind(settings);
+    return settings.checked();
+  }
+
+  private static void readJournal(HandlerSettings settings) {
     set(
         "capacityBytes",
         Long::valueOf,
@@ -54,6 +62,9 @@ final class HandlerProperties {
         text -> Duration.ofMillis(Long.parseLong(text)),
         "a number of milliseconds",
         value -> settings.flushTimeout = Arguments.notNegative("flushTimeout", value));
+  }
+
+  private static void readBehind(HandlerSettings settings) {
     String handlers = property("handlers");
     if (handlers != null) {
       for (String handler : handlers.split("[,\\s]+", -1)) {
@@ -62,7 +73,6 @@ final class HandlerProperties {
         }
       }
     }
-    return settings.checked();
   }
 
   private static <T> void set(
@@ -99,6 +109,6 @@ final class HandlerProperties {
   }
 
   private static String name(String property) {
-    return JournalHandler.class.getName() + "." + property;
+    return PREFIX + property;
   }
 }

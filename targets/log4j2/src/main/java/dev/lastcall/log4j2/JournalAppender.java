@@ -1,7 +1,6 @@
 package dev.lastcall.log4j2;
 
 import dev.lastcall.api.Deadline;
-import dev.lastcall.api.Finding;
 import dev.lastcall.spool.LogEntry;
 import dev.lastcall.spool.LogEntryWriter;
 import dev.lastcall.spool.LogEntryWriters;
@@ -10,23 +9,23 @@ import dev.lastcall.spool.OutletSink;
 import dev.lastcall.spool.Spool;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.Core;
 import org.apache.logging.log4j.core.Filter;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.appender.AsyncAppender;
 import org.apache.logging.log4j.core.config.AppenderRef;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
+import org.apache.logging.log4j.core.config.plugins.PluginBuilderAttribute;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
-import org.apache.logging.log4j.core.filter.AbstractFilterable;
+import org.apache.logging.log4j.core.config.plugins.PluginConfiguration;
+import org.apache.logging.log4j.core.config.plugins.PluginElement;
+import org.apache.logging.log4j.core.config.plugins.validation.constraints.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +56,8 @@ public final class JournalAppender extends AbstractAppender {
 
   private final Configuration configuration;
   private final JournalSettings settings;
+  private final StatusFindings findings;
   private final LogEntryWriters writers = new LogEntryWriters();
-  private final AtomicBoolean loopTold = new AtomicBoolean();
   private volatile List<AppenderBehind> behind = List.of();
   private volatile @Nullable Spool spool;
   private volatile @Nullable JournalAppender successor;
@@ -68,6 +67,7 @@ public final class JournalAppender extends AbstractAppender {
     super(name, filter, null, true, null);
     this.configuration = configuration;
     this.settings = settings;
+    this.findings = new StatusFindings(name);
   }
 
   /**
@@ -76,8 +76,8 @@ public final class JournalAppender extends AbstractAppender {
    * @return the builder
    */
   @PluginBuilderFactory
-  public static JournalAppenderBuilder newBuilder() {
-    return new JournalAppenderBuilder();
+  public static Builder newBuilder() {
+    return new Builder();
   }
 
   /** {@return the spool while started, null before and after} */
@@ -88,17 +88,8 @@ public final class JournalAppender extends AbstractAppender {
   /** Opens the journal; what an earlier process left is handed on from now on. */
   @Override
   public void start() {
-    List<AppenderBehind> found = new ArrayList<>();
-    for (AppenderRef reference : settings.references()) {
-      Appender appender = configuration.getAppender(reference.getRef());
-      if (appender == null) {
-        LOGGER.error("{}: no appender is called {}", getName(), reference.getRef());
-      } else {
-        found.add(behind(appender, reference));
-      }
-    }
-    behind = List.copyOf(found);
-    JournalAppender before = OPEN.put(folder(), this);
+    behind = AppenderBehind.all(getName(), configuration, settings.references(), this::drain);
+    JournalAppender before = OPEN.put(settings.path(), this);
     if (before != null && before != this) {
       before.makeRoomFor(this);
     }
@@ -113,8 +104,8 @@ public final class JournalAppender extends AbstractAppender {
   @Override
   public boolean stop(long timeout, TimeUnit unit) {
     setStopping();
-    OPEN.remove(folder(), this);
-    boolean all = closed(patience());
+    OPEN.remove(settings.path(), this);
+    boolean all = closed(settings.flushTimeout());
     return super.stop(timeout, unit) && all;
   }
 
@@ -127,7 +118,7 @@ public final class JournalAppender extends AbstractAppender {
     } else if (open == null) {
       appendDirectly(event);
     } else if (open.isDelivering()) {
-      refuseLoop(event);
+      findings.refuseLoop(event);
     } else {
       LogEntryWriter entry = writers.borrow(open);
       EventFields.write(event, settings.includeLocation(), entry);
@@ -137,27 +128,13 @@ public final class JournalAppender extends AbstractAppender {
     }
   }
 
-  private AppenderBehind behind(Appender appender, AppenderRef reference) {
-    if (appender instanceof AsyncAppender) {
-      LOGGER.warn(
-          "{}: {} has a queue of its own, which a killed process loses; put the journal in its"
-              + " place",
-          getName(),
-          appender.getName());
-    }
-    if (appender instanceof AbstractFilterable filterable) {
-      filterable.addFilter(new DrainFilter(this::drain));
-    }
-    return new AppenderBehind(appender, reference.getLevel(), reference.getFilter());
-  }
-
   private Spool opened() {
     List<Outlet> outlets = behind.stream().map(FileAppenderOutlet::of).toList();
-    OutletSink sink = OutletSink.to(outlets, this::tell);
+    OutletSink sink = OutletSink.to(outlets, findings::tell);
     return settings
-        .apply(Spool.in(folder(), LogEntry.CONTENT, sink))
+        .apply(Spool.in(settings.path(), LogEntry.CONTENT, sink))
         .named(getName())
-        .onFinding(this::tell)
+        .onFinding(findings::tell)
         .open();
   }
 
@@ -166,7 +143,7 @@ public final class JournalAppender extends AbstractAppender {
    * is logged in between goes to the appenders directly.
    */
   private void makeRoomFor(JournalAppender next) {
-    closed(patience());
+    closed(settings.flushTimeout());
     successor = next;
   }
 
@@ -175,10 +152,7 @@ public final class JournalAppender extends AbstractAppender {
     spool = null;
     boolean all = open == null || open.close(Deadline.after(bound));
     if (!all) {
-      LOGGER.warn(
-          "{}: events wait in {} for the next start; nothing of them is lost",
-          getName(),
-          settings.folder());
+      findings.tellOfRest(settings.folder());
     }
     return all;
   }
@@ -186,7 +160,7 @@ public final class JournalAppender extends AbstractAppender {
   private void drain() {
     Spool open = spool;
     if (open != null) {
-      open.awaitDelivery(Deadline.after(patience()));
+      open.awaitDelivery(Deadline.after(settings.flushTimeout()));
     }
   }
 
@@ -194,31 +168,126 @@ public final class JournalAppender extends AbstractAppender {
     behind.forEach(appender -> appender.append(event));
   }
 
-  private Duration patience() {
-    return Duration.ofMillis(settings.flushTimeoutMillis());
-  }
+  /**
+   * Says what a {@link JournalAppender} is to be like. Not thread-safe.
+   *
+   * <p>What Log4j does not fill in has the default that its method names.
+   */
+  public static final class Builder
+      implements org.apache.logging.log4j.core.util.Builder<JournalAppender> {
+    private static final long FIVE_SECONDS = 5_000;
 
-  private Path folder() {
-    return Path.of(settings.folder()).toAbsolutePath().normalize();
-  }
+    @PluginBuilderAttribute
+    @Required(message = "name: missing (expected: the appender's name)")
+    private @Nullable String name;
 
-  private void refuseLoop(LogEvent event) {
-    if (loopTold.compareAndSet(false, true)) {
-      LOGGER.warn(
-          "{}: what an appender behind the journal logs while it is called is not kept, such as {}",
-          getName(),
-          event.getMessage().getFormattedMessage());
+    @PluginBuilderAttribute
+    @Required(message = "folder: missing (expected: the journal's folder)")
+    private @Nullable String folder;
+
+    @PluginElement("AppenderRef")
+    @Required(message = "AppenderRef: missing (expected: at least one, where the events are to go)")
+    private AppenderRef @Nullable [] appenderRefs;
+
+    @PluginElement("Filter")
+    private @Nullable Filter filter;
+
+    @PluginBuilderAttribute private @Nullable String capacity;
+    @PluginBuilderAttribute private @Nullable String segmentSize;
+    @PluginBuilderAttribute private @Nullable String whenFull;
+    @PluginBuilderAttribute private long forceInterval;
+    @PluginBuilderAttribute private long flushTimeout = FIVE_SECONDS;
+    @PluginBuilderAttribute private boolean includeLocation;
+    @PluginConfiguration private @Nullable Configuration configuration;
+
+    Builder() {}
+
+    /** Sets the appender's name; required. */
+    public Builder setName(String name) {
+      this.name = name;
+      return this;
     }
-  }
 
-  private void tell(Finding finding) {
-    String text = "{}: {}: {} {}";
-    switch (finding.severity()) {
-      case ERROR ->
-          LOGGER.error(text, getName(), finding.id(), finding.message(), finding.advice());
-      case WARNING ->
-          LOGGER.warn(text, getName(), finding.id(), finding.message(), finding.advice());
-      case INFO -> LOGGER.info(text, getName(), finding.id(), finding.message(), finding.advice());
+    /** Sets the journal's folder, for this appender alone; required. */
+    public Builder setFolder(String folder) {
+      this.folder = folder;
+      return this;
+    }
+
+    /** Sets the appenders behind; at least one is required. */
+    public Builder setAppenderRefs(AppenderRef... references) {
+      appenderRefs = references.clone();
+      return this;
+    }
+
+    /** Sets what filters the events before they are kept; nothing unless set. */
+    public Builder setFilter(Filter filter) {
+      this.filter = filter;
+      return this;
+    }
+
+    /** Sets how much may wait, such as {@code 64 MB}; 256 MB unless set. */
+    public Builder setCapacity(String size) {
+      capacity = size;
+      return this;
+    }
+
+    /** Sets the size of a journal file, 64 KB to 256 MB; 16 MB unless set. */
+    public Builder setSegmentSize(String size) {
+      segmentSize = size;
+      return this;
+    }
+
+    /** Sets what happens to an event when as much waits: {@code refuse}, or {@code drop_oldest}. */
+    public Builder setWhenFull(String choice) {
+      whenFull = choice;
+      return this;
+    }
+
+    /** Sets how often to write to the storage device, in milliseconds; 0, never, unless set. */
+    public Builder setForceInterval(long millis) {
+      forceInterval = millis;
+      return this;
+    }
+
+    /** Sets how long a stop waits for the appenders behind, in milliseconds; 5000 unless set. */
+    public Builder setFlushTimeout(long millis) {
+      flushTimeout = millis;
+      return this;
+    }
+
+    /** Sets whether to find out where an event was logged, which is slow; no unless set. */
+    public Builder setIncludeLocation(boolean include) {
+      includeLocation = include;
+      return this;
+    }
+
+    /** Sets where the appenders behind are found by name; required. */
+    public Builder setConfiguration(Configuration configuration) {
+      this.configuration = configuration;
+      return this;
+    }
+
+    /**
+     * Makes the appender.
+     *
+     * @return null if something is missing or wrong, as Log4j's status says then
+     */
+    @Override
+    public @Nullable JournalAppender build() {
+      if (name == null || folder == null || configuration == null || appenderRefs == null) {
+        LOGGER.error("Journal: name, folder, configuration or AppenderRef is missing");
+        return null;
+      }
+      try {
+        JournalSettings settings =
+            JournalSettings.of(folder, appenderRefs, capacity, segmentSize, whenFull)
+                .with(forceInterval, flushTimeout, includeLocation);
+        return new JournalAppender(name, filter, configuration, settings);
+      } catch (IllegalArgumentException | ArithmeticException refused) {
+        LOGGER.error("{}: {}", name, refused.getMessage(), refused);
+        return null;
+      }
     }
   }
 }

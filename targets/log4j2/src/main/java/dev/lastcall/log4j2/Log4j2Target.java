@@ -113,12 +113,14 @@ public final class Log4j2Target implements FlushTarget {
     backlogs.stream().filter(left -> !left.isGone()).forEach(left -> problems.add(left.words()));
   }
 
+  /** Looks as often as there are queues: one that was empty may be filled by the one before it. */
   private static boolean allGone(List<Backlog> backlogs) {
-    boolean all = true;
-    for (Backlog backlog : backlogs) {
-      all &= backlog.isGone();
+    for (int look = 0; look < backlogs.size(); look++) {
+      if (!backlogs.stream().allMatch(Backlog::isGone)) {
+        return false;
+      }
     }
-    return all;
+    return true;
   }
 
   /** Flushes in rounds: what is free now, what came free meanwhile, and the rest come what may. */

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AsyncAppenderBase;
 import ch.qos.logback.core.sift.SiftingAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import java.util.Collection;
@@ -37,6 +38,25 @@ final class Appenders {
         collect(behind(appender), seen, found);
       }
     }
+  }
+
+  /** How many asynchronous appenders stand one behind the other, where most do. */
+  static int queuesInARow(Collection<Appender<ILoggingEvent>> appenders) {
+    return longest(appenders.iterator(), Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static int longest(
+      Iterator<Appender<ILoggingEvent>> appenders, Set<Appender<ILoggingEvent>> path) {
+    int longest = 0;
+    while (appenders.hasNext()) {
+      Appender<ILoggingEvent> appender = appenders.next();
+      if (path.add(appender)) {
+        int own = appender instanceof AsyncAppenderBase<ILoggingEvent> ? 1 : 0;
+        longest = Math.max(longest, own + longest(behind(appender), path));
+        path.remove(appender);
+      }
+    }
+    return longest;
   }
 
   @SuppressWarnings("unchecked") // an appender of logging events has nothing else behind it

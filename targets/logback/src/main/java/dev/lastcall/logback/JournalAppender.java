@@ -70,7 +70,7 @@ public final class JournalAppender extends UnsynchronizedAppenderBase<ILoggingEv
     this.capacity = capacity;
   }
 
-  /** Sets the size of a journal file, 64 KB to 1 GB; 16 MB unless set. */
+  /** Sets the size of a journal file, 64 KB to 256 MB; 16 MB unless set. */
   public void setSegmentSize(FileSize size) {
     segmentSize = size;
   }

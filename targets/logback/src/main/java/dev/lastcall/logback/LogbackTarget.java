@@ -123,19 +123,35 @@ public final class LogbackTarget implements FlushTarget {
     }
   }
 
+  /**
+   * A queue behind a queue is asked again when the one before it has handed on what it held: one
+   * round for each that stand in a row.
+   */
   private static void drain(
       Collection<Appender<ILoggingEvent>> appenders, Deadline deadline, List<String> problems) {
+    Deadline half = deadline.within(Duration.ofNanos(deadline.remainingNanos() / 2));
+    for (int round = Appenders.queuesInARow(appenders); round > 0; round--) {
+      List<AsyncDrain<ILoggingEvent>> drains = drainsOf(appenders);
+      while (!allDrained(drains) && !half.isExpired()) {
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+      drains.removeIf(AsyncDrain::isDone);
+      if (!drains.isEmpty()) {
+        drains.forEach(drain -> problems.add(drain.left()));
+        return;
+      }
+    }
+  }
+
+  private static List<AsyncDrain<ILoggingEvent>> drainsOf(
+      Collection<Appender<ILoggingEvent>> appenders) {
     List<AsyncDrain<ILoggingEvent>> drains = new ArrayList<>();
     for (Appender<ILoggingEvent> appender : appenders) {
       if (appender instanceof AsyncAppenderBase<ILoggingEvent> async && async.isStarted()) {
         drains.add(new AsyncDrain<>(async));
       }
     }
-    Deadline half = deadline.within(Duration.ofNanos(deadline.remainingNanos() / 2));
-    while (!allDrained(drains) && !half.isExpired()) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
-    drains.stream().filter(drain -> !drain.isDone()).forEach(drain -> problems.add(drain.left()));
+    return drains;
   }
 
   private static boolean allDrained(List<AsyncDrain<ILoggingEvent>> drains) {

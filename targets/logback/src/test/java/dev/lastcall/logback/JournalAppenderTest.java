@@ -185,7 +185,7 @@ class JournalAppenderTest {
         .contains(
             "folder: missing (expected: the journal's folder)",
             "appender-ref: missing (expected: at least one, where the events are to go)",
-            "segmentBytes: 1024 (expected: 65536 to 1073741824)");
+            "segmentBytes: 1024 (expected: 65536 to 268435456)");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class LintPageTest {
         .map(word -> word.replace("'", ""))
         .map(
             word ->
-                word.matches("src|lib/\\*|team\\.rules|lastcall\\.(sarif|baseline)")
+                word.matches("src|lib/\\*|team\\.rules|lastcall\\.(sarif|json|baseline)")
                     ? folder + "/" + word
                     : word.startsWith("examples/") ? ROOT.resolve(word).toString() : word)
         .toArray(String[]::new);
