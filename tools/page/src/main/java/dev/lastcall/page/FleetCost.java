@@ -28,9 +28,7 @@ public record FleetCost(String name, List<FleetRun> runs, int skipped) {
    */
   public FleetCost {
     runs =
-        Arguments.given("runs", runs).stream()
-            .sorted(Comparator.comparing(FleetRun::at))
-            .toList();
+        Arguments.given("runs", runs).stream().sorted(Comparator.comparing(FleetRun::at)).toList();
   }
 
   /** Returns how long the runs were. */
