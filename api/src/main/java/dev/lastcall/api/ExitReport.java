@@ -99,9 +99,23 @@ public record ExitReport(
    * @param command the main class or jar, empty if not known
    * @param java the JVM's vendor and version
    * @param startedAt when the process started
+   * @param version what the application calls its version, empty if it does not say
    */
   public record ProcessFacts(
-      long pid, String host, String command, String java, Instant startedAt) {}
+      long pid, String host, String command, String java, Instant startedAt, String version) {
+    /**
+     * Makes the facts of a process that does not say its version.
+     *
+     * @param pid its process id
+     * @param host the machine's or pod's name
+     * @param command the main class or jar, empty if not known
+     * @param java the JVM's vendor and version
+     * @param startedAt when the process started
+     */
+    public ProcessFacts(long pid, String host, String command, String java, Instant startedAt) {
+      this(pid, host, command, java, startedAt, "");
+    }
+  }
 
   /**
    * One phase.

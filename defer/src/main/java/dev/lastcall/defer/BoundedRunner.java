@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the specification says how, and after another it is left behind with its thread. The bound is
  * that of the specification, but so early before the deadline that one patience still fits, for
  * which at most half of the time is kept. Whatever happens is an {@link Outcome}; nothing is
- * thrown. Thread-safe.
+ * thrown. {@link DeferListeners} are told of it on the caller's thread. Thread-safe.
  */
 public final class BoundedRunner {
   private static final long POLL_NANOS = 1_000_000;
@@ -76,8 +76,15 @@ public final class BoundedRunner {
             Arguments.given("cleanup", cleanup),
             checked(deadline),
             Arguments.given("trace", trace));
+    Observers observers = DeferListeners.current();
+    ObservedAction observed =
+        observers == null ? null : observers.begin(spec.name(), spec.timeout());
     threads.work(call);
-    return call.await();
+    Outcome outcome = call.await();
+    if (observed != null) {
+      observed.end(outcome, Observers.now());
+    }
+    return outcome;
   }
 
   /**

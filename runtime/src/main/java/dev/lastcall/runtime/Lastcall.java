@@ -154,10 +154,7 @@ public final class Lastcall implements Cleanups {
       return this;
     }
 
-    /**
-     * Sets what a {@code preStop} hook spends of the grace period before SIGTERM comes; 0 unless
-     * set. Zero or more, below the grace period.
-     */
+    /** Sets what a {@code preStop} hook spends of the grace period; 0 unless set, below it. */
     public Builder preStop(Duration length) {
       settings.preStop = Arguments.notNegative("preStop", length);
       return this;
@@ -265,10 +262,7 @@ public final class Lastcall implements Cleanups {
       return this;
     }
 
-    /**
-     * Adds a receiver of the report; it runs inside the grace period, and has 1 s at most. Called
-     * once, on a thread of Lastcall's.
-     */
+    /** Adds a receiver of the report, called once, inside the grace period; it has 1 s at most. */
     public Builder onReport(Consumer<ExitReport> receiver) {
       return listener(EventQueue.reportsTo(Arguments.given("onReport", receiver)));
     }
@@ -276,6 +270,12 @@ public final class Lastcall implements Cleanups {
     /** Sets how many cleanups can run at once, 1 to 1000; unless set all that can, up to 64. */
     public Builder workers(int threads) {
       settings.workers = OptionalInt.of(Arguments.between("workers", threads, 1, 1000));
+      return this;
+    }
+
+    /** Sets what the application calls its version; unless set, {@code LASTCALL_VERSION}. */
+    public Builder version(String version) {
+      settings.version = Optional.of(Arguments.given("version", version));
       return this;
     }
 

@@ -30,5 +30,6 @@ final class Settings {
   List<ExitListener> recorders = new ArrayList<>();
   List<CleanupAdmission> admissions = new ArrayList<>();
   OptionalInt workers = OptionalInt.empty();
+  Optional<String> version = Optional.empty();
   boolean quiet;
 }

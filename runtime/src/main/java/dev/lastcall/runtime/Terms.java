@@ -24,7 +24,7 @@ record Terms(
         new GracePeriodDiscovery(surroundings)
             .find(settings.gracePeriod, settings.preStop, findings);
     return new Terms(
-        ThisProcess.facts(surroundings),
+        ThisProcess.facts(surroundings, settings.version),
         grace,
         settings.mode,
         settings.flushReserve,

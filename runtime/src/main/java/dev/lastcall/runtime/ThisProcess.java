@@ -2,13 +2,14 @@ package dev.lastcall.runtime;
 
 import dev.lastcall.api.ExitReport.ProcessFacts;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What is known of the process itself. Stateless. */
 final class ThisProcess {
   private ThisProcess() {}
 
   /** Asks nothing that may wait, such as a name server. */
-  static ProcessFacts facts(Surroundings surroundings) {
+  static ProcessFacts facts(Surroundings surroundings, Optional<String> version) {
     ProcessHandle process = ProcessHandle.current();
     String host =
         surroundings
@@ -26,6 +27,7 @@ final class ThisProcess {
         host.strip(),
         end < 0 ? command : command.substring(0, end),
         java.strip(),
-        process.info().startInstant().orElseGet(Instant::now));
+        process.info().startInstant().orElseGet(Instant::now),
+        version.or(() -> surroundings.variable("LASTCALL_VERSION")).orElse("").strip());
   }
 }

@@ -24,7 +24,7 @@ class ReportDeliveryTest {
   @TempDir Path root;
 
   private final ExitReport report =
-      SampleReport.of(ThisProcess.facts(Surroundings.ofThisProcess()));
+      SampleReport.of(ThisProcess.facts(Surroundings.ofThisProcess(), Optional.empty()));
 
   private Surroundings surroundings(Map<String, String> environment) {
     return new Surroundings(root, environment, new Properties());

@@ -10,6 +10,7 @@ import dev.lastcall.api.Mode;
 import dev.lastcall.flush.LastGasp;
 import dev.lastcall.flush.Reserve;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class ReserveChoiceTest {
     return new ReserveChoice(
         gasp,
         new Terms(
-            ThisProcess.facts(Surroundings.ofThisProcess()),
+            ThisProcess.facts(Surroundings.ofThisProcess(), Optional.empty()),
             new GracePeriod(grace, "test"),
             Mode.PERMISSIVE,
             ofMillis(100),

@@ -103,6 +103,9 @@ public final class ReportJson {
     json.key("command").text(process.command());
     json.key("java").text(process.java());
     json.key("startedAt").text(WallTime.of(process.startedAt()));
+    if (!process.version().isEmpty()) {
+      json.key("version").text(process.version());
+    }
     json.end('}');
   }
 

@@ -31,6 +31,9 @@ record Rooms(String root, Map<String, Room> table) {
               entry(
                   "audit",
                   room("spool", "journal", "defer", "api").naming("com.fasterxml.jackson.core.")),
+              entry(
+                  "micrometer",
+                  room("defer", "api").naming("io.micrometer.", "io.prometheus.metrics.")),
               entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
               entry(

@@ -40,6 +40,13 @@ enum Part {
     }
   },
 
+  METRICS("a cleanup that is counted beside Micrometer's Timer.record (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.MetricsBenchmark"));
+    }
+  },
+
   HELD("heap held by those graphs beside futures, Spring, Pekko") {
     @Override
     String measure(Settings settings) throws Exception {

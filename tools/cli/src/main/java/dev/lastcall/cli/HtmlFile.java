@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param file where to, null if there is to be none
  */
 record HtmlFile(@Nullable Path file) {
+  /** What is in the page. */
+  @FunctionalInterface
+  interface Content {
+    void to(Appendable out) throws IOException;
+  }
+
   void write(ExitReport report, Unfinished unfinished) throws IOException {
+    write(out -> ReportPage.write(report, unfinished, out));
+  }
+
+  void write(Content content) throws IOException {
     if (file == null) {
       return;
     }
     try (Writer page = Files.newBufferedWriter(file)) {
-      ReportPage.write(report, unfinished, page);
+      content.to(page);
     } catch (FileSystemException refused) {
       IllegalArgumentException refusal =
           Arguments.refusal("html", file, "a file that can be written");

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code lastcall report}: shows one exit report, or what a recorder says of a process, as text, as
- * JSON or as a page.
+ * {@code lastcall report}: shows one exit report, many together, or what a recorder says of a
+ * process, as text, as JSON or as a page.
  */
 @Command(
     name = "report",
@@ -29,11 +29,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Shows an exit report: verdict, timeline, who was left behind and where.",
+      "Of a folder of reports, shows what each cleanup costs over all of them: percentiles by version,",
+      "outliers, trend, and a heat map.",
       "Of the folder of a recorder, shows what became of the process, also if it was killed."
     },
     footer = {
       "",
-      "Exit codes: 0 the exit was clean or the process runs, 1 it was not clean or was killed,",
+      "Exit codes: 0 every exit was clean or the process runs, 1 one was not clean or was killed,",
       "2 there is nothing to show."
     })
 final class ReportCommand implements Subcommand {
@@ -53,8 +55,7 @@ final class ReportCommand implements Subcommand {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "The report, a directory of reports, of which the newest is shown, or that of a"
-              + " recorder.")
+          "The report, a directory of reports (those below it too), or that of a recorder.")
   private Path file = Path.of("");
 
   @Option(
@@ -95,6 +96,11 @@ final class ReportCommand implements Subcommand {
               + " were.")
   private boolean metrics;
 
+  @Option(
+      names = "--newest",
+      description = "Of a directory of reports, show the newest and name the others.")
+  private boolean newest;
+
   @Option(names = "--ascii", description = "Draw with plain ASCII instead of block characters.")
   private boolean ascii;
 
@@ -112,17 +118,24 @@ final class ReportCommand implements Subcommand {
     refuse("all", all);
     refuse("metrics", metrics);
     List<ReportFiles.Found> found = ReportFiles.of(file);
-    ReportFiles.Found newest = found.get(0);
     PrintWriter out = spec.commandLine().getOut();
-    page().write(newest.report(), Unfinished.NOTHING);
+    return found.size() > 1 && !newest
+        ? new FleetView(file, style, out).show(found, format, page())
+        : one(found, style, out);
+  }
+
+  private int one(List<ReportFiles.Found> found, TextStyle style, PrintWriter out)
+      throws IOException {
+    ReportFiles.Found last = found.get(0);
+    page().write(last.report(), Unfinished.NOTHING);
     switch (format) {
       case TEXT -> text(found, style, out);
-      case JSON -> out.print(Files.readString(newest.file()));
-      case HTML -> ReportPage.write(newest.report(), out);
+      case JSON -> out.print(Files.readString(last.file()));
+      case HTML -> ReportPage.write(last.report(), out);
     }
     page().mention(format, out);
     out.flush();
-    return Verdict.of(newest.report()).clean() ? FINE : TROUBLE;
+    return Verdict.of(last.report()).clean() ? FINE : TROUBLE;
   }
 
   private void refuse(String option, boolean given) {

@@ -5,6 +5,7 @@ import dev.lastcall.api.ExitReport;
 import dev.lastcall.page.ReportReader;
 import dev.lastcall.page.UnreadableReportException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The exit reports that a path stands for: the one in a file, or all in a directory. */
+/** The exit reports that a path stands for: the one in a file, or all below a directory. */
 final class ReportFiles {
+  /** A folder of a fleet has one for each service or instance; more is somebody else's tree. */
+  private static final int DEEPEST = 6;
+
   private ReportFiles() {}
 
   /**
@@ -57,12 +61,14 @@ final class ReportFiles {
   }
 
   private static List<Path> jsonFiles(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
+    try (Stream<Path> files = Files.walk(directory, DEEPEST)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".json"))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 }

@@ -77,7 +77,7 @@ final class LastcallCommandTest {
     Files.writeString(directory.resolve("package.json"), "{}");
     Files.writeString(directory.resolve("notes.txt"), "-");
 
-    assertThat(lastcall("report", directory.toString())).isZero();
+    assertThat(lastcall("report", directory.toString(), "--newest")).isZero();
 
     assertThat(out.toString())
         .startsWith("✔ all 5")

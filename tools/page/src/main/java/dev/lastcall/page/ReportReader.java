@@ -117,12 +117,14 @@ public final class ReportReader {
   }
 
   private static ProcessFacts process(Member process) throws UnreadableReportException {
+    Member version = process.at("version");
     return new ProcessFacts(
         process.at("pid").number(),
         process.at("host").text(),
         process.at("command").text(),
         process.at("java").text(),
-        process.at("startedAt").moment());
+        process.at("startedAt").moment(),
+        version.isPresent() ? version.text() : "");
   }
 
   private static ExitReason reason(Member reason) throws UnreadableReportException {

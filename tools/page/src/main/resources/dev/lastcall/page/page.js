@@ -23,10 +23,6 @@ function header() {
   card("Flush", flushPhase ? duration(flushPhase.elapsedMillis) : "none", report.flush.targets.length + " targets, reserve " + duration(report.flush.reserveMillis));
 }
 
-function card(title, value, note) {
-  byId("cards").append(element("div", { className: "card" }, element("small", {}, title), element("strong", {}, value), element("span", {}, note)));
-}
-
 /** How much of the grace period each phase used. */
 function gauge() {
   const percent = (millis) => Math.max(0, Math.min(100, (millis / graceMillis) * 100)) + "%";
@@ -60,14 +56,5 @@ function fill() {
   byId("footer").textContent = "Lastcall exit report, version " + report.lastcallReport + ". Charts: Apache ECharts, Apache License 2.0.";
 }
 
-let charts = [];
-function draw() {
-  charts.forEach((chart) => chart && chart.dispose());
-  charts = [drawTimeline(), drawGraph()];
-}
-
 fill();
-draw();
-let later;
-window.addEventListener("resize", () => { clearTimeout(later); later = setTimeout(draw, 120); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
+redrawn(() => [drawTimeline(), drawGraph()]);

@@ -157,8 +157,3 @@ function drawTimeline() {
   });
   return chart;
 }
-
-/** How many half-width cells a text takes, as an estimate for its width. */
-function cells(text) {
-  return [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e7f ? 1.7 : 1), 0);
-}
