@@ -2,16 +2,25 @@ package dev.lastcall.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastcall.report.TextStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/fleet.md} shows is compiled. */
+/** What {@code docs/fleet.md} shows is what comes out. */
 final class FleetPageTest {
   private static final Path PAGE = Path.of("../../docs/fleet.md");
   private static final Path EXAMPLE =
       Path.of("src/test/java/dev/lastcall/page/HeatMapExample.java");
+
+  @Test
+  void theFleetIsDrawnAsThePageShows() throws IOException {
+    String drawn =
+        FleetText.render(Fleet.of(FleetReports.week(100, 7)), new TextStyle(110, false, true));
+
+    assertThat(Files.readString(PAGE)).contains("```\n" + drawn + "```");
+  }
 
   @Test
   void theHeatMapIsCompiledAndDrawn() throws IOException {
