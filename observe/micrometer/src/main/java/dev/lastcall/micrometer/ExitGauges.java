@@ -75,8 +75,7 @@ final class ExitGauges {
     return now == null ? 0 : now.nodes().size();
   }
 
-  private static double seconds(
-      @Nullable ExitPlan plan, boolean demanded) {
+  private static double seconds(@Nullable ExitPlan plan, boolean demanded) {
     if (plan == null) {
       return Double.NaN;
     }
