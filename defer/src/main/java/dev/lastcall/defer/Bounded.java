@@ -33,6 +33,56 @@ public final class Bounded {
     run(InlineSections.shared(), timeout, cleanup);
   }
 
+  /**
+   * Runs an action like {@link #run(Duration, PlainCleanup)}, and tells {@link DeferListeners} of
+   * it.
+   *
+   * @param name see {@link Arguments#nameOf}; not looked at until somebody listens, who is then
+   *     told {@code _} for what does not belong into a name
+   * @param timeout above zero; see {@link Watchdog} for how late an interrupt can be
+   * @param cleanup the action
+   * @throws TimeoutException if the action came back after it had been interrupted; the message
+   *     names the place where it was, the cause is what it threw
+   * @throws IllegalArgumentException if an argument is null or the timeout is not above zero
+   * @throws Exception what the action threw in time
+   */
+  public static void run(String name, Duration timeout, PlainCleanup cleanup) throws Exception {
+    Arguments.given("name", name);
+    Observers observers = DeferListeners.current();
+    if (observers == null) {
+      run(timeout, cleanup);
+    } else {
+      Arguments.positive("timeout", timeout);
+      Arguments.given("cleanup", cleanup);
+      runObserved(observers, name, timeout, cleanup);
+    }
+  }
+
+  private static void runObserved(
+      Observers observers, String name, Duration timeout, PlainCleanup cleanup) throws Exception {
+    long nanos = Deadline.nanosOf(timeout);
+    ObservedAction observed = ObservedAction.begin(observers, name, timeout);
+    Throwable thrown = null;
+    StackSample late = null;
+    try {
+      InlineSection section = InlineSections.shared().enter(nanos);
+      try {
+        cleanup.run();
+      } catch (Throwable e) {
+        thrown = e;
+      }
+      late = section.exit();
+    } catch (Throwable noRoom) {
+      thrown = noRoom;
+    }
+    if (observed != null) {
+      observed.end(thrown, late, nanos, Observers.now());
+    }
+    if (thrown != null || late != null) {
+      throw asException(late == null ? thrown : timedOut(timeout, late, thrown));
+    }
+  }
+
   static void run(InlineSections sections, Duration timeout, PlainCleanup cleanup)
       throws Exception {
     Arguments.positive("timeout", timeout);
@@ -65,14 +115,24 @@ public final class Bounded {
       thrown = e;
     }
     StackSample late = section == null ? null : section.exit();
-    return late == null ? thrown : timedOut(Duration.ofNanos(timeoutNanos), late, thrown);
+    return late == null ? thrown : timedOut(timeoutNanos, late, thrown);
   }
 
-  private static @Nullable InlineSection enter(long timeoutNanos) {
+  /** Begins a section; null where there is no room for one. */
+  static @Nullable InlineSection enter(long timeoutNanos) {
     try {
       return InlineSections.shared().enter(timeoutNanos);
     } catch (Throwable noRoom) {
       return null;
+    }
+  }
+
+  /** The failure of an action that came back late. Never throws. */
+  static Throwable timedOut(long timeoutNanos, StackSample late, @Nullable Throwable thrown) {
+    try {
+      return timedOut(Duration.ofNanos(timeoutNanos), late, thrown);
+    } catch (Throwable noRoom) {
+      return thrown == null ? noRoom : thrown;
     }
   }
 

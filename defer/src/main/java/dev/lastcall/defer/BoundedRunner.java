@@ -23,15 +23,17 @@ import org.jspecify.annotations.Nullable;
  * the specification says how, and after another it is left behind with its thread. The bound is
  * that of the specification, but so early before the deadline that one patience still fits, for
  * which at most half of the time is kept. Whatever happens is an {@link Outcome}; nothing is
- * thrown. Thread-safe.
+ * thrown. {@link DeferListeners} are told of it on the caller's thread. Thread-safe.
  */
 public final class BoundedRunner {
   private static final long POLL_NANOS = 1_000_000;
 
   private final CleanupThreads threads;
+  private final boolean told;
 
-  private BoundedRunner(CleanupThreads threads) {
+  private BoundedRunner(CleanupThreads threads, boolean told) {
     this.threads = threads;
+    this.told = told;
   }
 
   /**
@@ -42,7 +44,16 @@ public final class BoundedRunner {
    * @throws IllegalArgumentException if the threads are null
    */
   public static BoundedRunner on(CleanupThreads threads) {
-    return new BoundedRunner(Arguments.given("threads", threads));
+    return new BoundedRunner(Arguments.given("threads", threads), true);
+  }
+
+  /**
+   * Returns a runner of which {@link DeferListeners} are not told, for what an exit does itself.
+   *
+   * @return another runner on the same threads
+   */
+  public BoundedRunner quiet() {
+    return new BoundedRunner(threads, false);
   }
 
   /**
@@ -76,6 +87,14 @@ public final class BoundedRunner {
             Arguments.given("cleanup", cleanup),
             checked(deadline),
             Arguments.given("trace", trace));
+    Observers observers = told ? DeferListeners.current() : null;
+    if (observers == null) {
+      return run(call);
+    }
+    return ObservedAction.run(observers, spec, () -> run(call));
+  }
+
+  private Outcome run(Call call) {
     threads.work(call);
     return call.await();
   }

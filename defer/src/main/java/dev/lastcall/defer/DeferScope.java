@@ -48,7 +48,7 @@ public final class DeferScope implements AutoCloseable {
   private @Nullable Object entry3;
   private Object @Nullable [] overflow;
   private @Nullable Duration bound;
-  private ScopeLeaks.@Nullable Token watched;
+  private @Nullable ScopeWatch watched;
 
   private DeferScope() {}
 
@@ -63,6 +63,19 @@ public final class DeferScope implements AutoCloseable {
       scope.watched = ScopeLeaks.watchNext();
     }
     return scope;
+  }
+
+  /**
+   * Opens a scope for the calling thread, of which {@link DeferListeners} are told.
+   *
+   * @param name see {@link Arguments#nameOf}; not looked at until somebody listens, who is then
+   *     told {@code _} for what does not belong into a name
+   * @return the scope, to be closed by try-with-resources
+   * @throws IllegalArgumentException if the name is null
+   */
+  public static DeferScope open(String name) {
+    Arguments.given("name", name);
+    return open().observed(name);
   }
 
   /**
@@ -84,6 +97,20 @@ public final class DeferScope implements AutoCloseable {
     scope.bound = bound;
     scope.count = IN_FIELDS; // bounded entries are all kept in the overflow
     return scope;
+  }
+
+  /**
+   * Opens a scope for the calling thread, whose cleanups have a time in common, and of which {@link
+   * DeferListeners} are told.
+   *
+   * @param name as for {@link #open(String)}
+   * @param bound as for {@link #within(Duration)}
+   * @return the scope, to be closed by try-with-resources
+   * @throws IllegalArgumentException if an argument is null, or the bound is zero or negative
+   */
+  public static DeferScope within(String name, Duration bound) {
+    Arguments.given("name", name);
+    return within(bound).observed(name);
   }
 
   /**
@@ -202,6 +229,15 @@ public final class DeferScope implements AutoCloseable {
     }
   }
 
+  private DeferScope observed(String name) {
+    Observers observers = DeferListeners.current();
+    if (observers != null) {
+      watched = ObservedScope.open(observers, name, watched);
+      count = IN_FIELDS; // and so are the entries of an observed scope
+    }
+    return this;
+  }
+
   private void requireOpen() {
     if (Thread.currentThread() != owner) {
       throw ScopeFailures.refusal(owner);
@@ -234,7 +270,7 @@ public final class DeferScope implements AutoCloseable {
     requireOpen();
     owner = null;
     if (watched != null) {
-      watched.closed();
+      return watched.close(overflow, count - IN_FIELDS, bound);
     }
     return count > IN_FIELDS
         ? ScopeOverflow.drain(Objects.requireNonNull(overflow), count - IN_FIELDS, bound)

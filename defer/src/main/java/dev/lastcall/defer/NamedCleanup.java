@@ -17,6 +17,10 @@ final class NamedCleanup implements PlainCleanup {
     this.cleanup = cleanup;
   }
 
+  String name() {
+    return name;
+  }
+
   @Override
   public void run() throws Exception {
     try {

@@ -18,6 +18,10 @@ final class ReleasingCleanup<T> implements PlainCleanup {
     this.release = release;
   }
 
+  T resource() {
+    return resource;
+  }
+
   @Override
   public void run() throws Exception {
     release.release(resource);

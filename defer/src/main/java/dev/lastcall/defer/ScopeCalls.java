@@ -19,6 +19,9 @@ final class ScopeCalls {
   /** The target is a {@link Lock}: unlock it. */
   static final int UNLOCK = 2;
 
+  /** The action is the caller's own. */
+  static final int OTHER = 3;
+
   /** How many bits a kind takes. */
   static final int KIND_BITS = 2;
 
@@ -55,6 +58,13 @@ final class ScopeCalls {
   /** What to do with a target, as an object to store. */
   static Release<Object> action(int kind) {
     return kind == PLAIN ? RUNNING : kind == CLOSE ? CLOSING : UNLOCKING;
+  }
+
+  /** What an action does. */
+  static int kind(Release<Object> action) {
+    return action == RUNNING
+        ? PLAIN
+        : action == CLOSING ? CLOSE : action == UNLOCKING ? UNLOCK : OTHER;
   }
 
   /** The same release, for a target that is stored as an object. */

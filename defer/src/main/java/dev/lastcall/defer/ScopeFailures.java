@@ -34,6 +34,12 @@ final class ScopeFailures {
         : new CleanupFailedException("cleanup: " + name + " failed", thrown);
   }
 
+  /** What a cleanup threw itself. */
+  static Throwable original(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return thrown instanceof CleanupFailedException && cause != null ? cause : thrown;
+  }
+
   /**
    * Throws an error, or returns what to throw. An interrupt that a cleanup swallowed is given back
    * now, after the last cleanup, so that it disturbed none of them.

@@ -4,6 +4,7 @@ import dev.lastcall.api.Arguments;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -144,10 +145,17 @@ final class ScopeLeaks {
   }
 
   /** What a watched scope holds: as long as the scope lives, and no longer. */
-  static final class Token {
+  static final class Token implements ScopeWatch {
     private @Nullable Opening opening;
 
     private Token() {}
+
+    @Override
+    public @Nullable Throwable close(
+        Object @Nullable [] overflow, int count, @Nullable Duration bound) {
+      closed();
+      return overflow == null || count <= 0 ? null : ScopeOverflow.drain(overflow, count, bound);
+    }
 
     /** Ends the watch: the scope is closed. */
     void closed() {

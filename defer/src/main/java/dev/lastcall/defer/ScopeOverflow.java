@@ -67,11 +67,7 @@ final class ScopeOverflow {
    */
   static @Nullable Throwable drain(Object[] array, int count, @Nullable Duration bound) {
     Throwable first = bound == null ? drain(array, count) : drainWithin(bound, array, count);
-    try {
-      giveBack(array);
-    } catch (Throwable noRoom) {
-      // Then it is garbage. What lies in the fields of the scope is still to be run.
-    }
+    giveBack(array);
     return first;
   }
 
@@ -89,16 +85,22 @@ final class ScopeOverflow {
     long began = Deadline.Ticker.system().nanos();
     Throwable first = null;
     for (int i = count - 1; i >= 0; i--) {
-      long left = all - (Deadline.Ticker.system().nanos() - began);
-      long timeout = left > 0 ? left : BoundedWork.patienceNanos(all);
+      long timeout = timeout(all, Deadline.Ticker.system().nanos() - began);
       Release<Object> action = actionAt(i, array);
       first = ScopeCalls.run(action, takeTarget(i, array), first, timeout);
     }
     return first;
   }
 
+  /** What the next entry may take, when some of the time for all is over. */
+  static long timeout(long allNanos, long elapsedNanos) {
+    long left = allNanos - elapsedNanos;
+    return left > 0 ? left : BoundedWork.patienceNanos(allNanos);
+  }
+
+  /** Takes the action of an entry out. */
   @SuppressWarnings("unchecked") // only push writes there
-  private static Release<Object> actionAt(int index, Object[] array) {
+  static Release<Object> actionAt(int index, Object[] array) {
     Object action = array[2 * index + 2];
     if (!ScopeCalls.isConstant(action)) {
       clear(array, 2 * index + 2);
@@ -106,7 +108,8 @@ final class ScopeOverflow {
     return (Release<Object>) action;
   }
 
-  private static Object takeTarget(int index, Object[] array) {
+  /** Takes the target of an entry out. */
+  static Object takeTarget(int index, Object[] array) {
     Object target = array[2 * index + 1];
     clear(array, 2 * index + 1);
     return target;
@@ -129,11 +132,16 @@ final class ScopeOverflow {
     return array;
   }
 
-  private static void giveBack(Object[] array) {
-    if (array.length <= LONGEST_KEPT) {
-      Object[] free = FREE.get();
-      move(free, array);
-      free[0] = array;
+  /** Lends the array to the next scope of the thread. Never throws. */
+  static void giveBack(Object[] array) {
+    try {
+      if (array.length <= LONGEST_KEPT) {
+        Object[] free = FREE.get();
+        move(free, array);
+        free[0] = array;
+      }
+    } catch (Throwable noRoom) {
+      // Then it is garbage. What lies in the fields of the scope is still to be run.
     }
   }
 
