@@ -32,8 +32,7 @@ record Rooms(String root, Map<String, Room> table) {
                   "audit",
                   room("spool", "journal", "defer", "api").naming("com.fasterxml.jackson.core.")),
               entry("jfr", room("defer", "api")),
-              entry(
-                  "opentelemetry", room("defer", "api").naming("io.opentelemetry.")),
+              entry("opentelemetry", room("defer", "api").naming("io.opentelemetry.")),
               entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
               entry(
