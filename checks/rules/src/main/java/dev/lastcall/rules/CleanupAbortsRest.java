@@ -84,6 +84,10 @@ final class CleanupAbortsRest implements Check {
                         "if one of them throws, the rest of the loop is skipped")));
   }
 
+  private static boolean isPlain(String type) {
+    return type.matches("java\\.io\\.(Data|Buffered)\\w+|java\\.io\\.InputStreamReader");
+  }
+
   /** One body. */
   private record Body(
       SourceUnit unit, Cleanups cleanups, ForeignSteps steps, Tree body, Flow flow) {
@@ -144,7 +148,7 @@ final class CleanupAbortsRest implements Check {
         return true;
       }
       if (call.method().isPresent()) {
-        return cleanups.canThrow(call);
+        return cleanups.canThrow(call) && !new Stakes(unit).isNothing(call);
       }
       return !QUIET.matcher(call.name()).matches()
           && call.types().stream().noneMatch(type -> type.startsWith("java."))
@@ -204,12 +208,25 @@ final class CleanupAbortsRest implements Check {
       Optional<ExpressionTree> one = cleanups.subject(call);
       Optional<ExpressionTree> other = cleanups.subject(next);
       boolean same =
-          one.isPresent() && other.isPresent() && unit.values().isSame(one.get(), other.get());
+          one.isPresent() && other.isPresent()
+              ? unit.values().isSame(one.get(), other.get())
+              : call.node().toString().equals(next.node().toString());
       boolean owns =
           one.isPresent()
               && other.isPresent()
-              && new Dependence(unit).isWrapped(other.get(), one.get());
+              && (new Dependence(unit).isWrapped(other.get(), one.get())
+                  || isViewOf(other.get(), one.get()));
       return !same && !owns && !isTakenFrom(one, other) && !isTakenFrom(other, one);
+    }
+
+    /** What only reads what was closed has nothing of its own to give back. */
+    private boolean isViewOf(ExpressionTree view, ExpressionTree of) {
+      return new Dependence(unit).isWrapped(of, view)
+          && unit.types().is(view, "java.io.InputStream", "java.io.Reader")
+          && unit.values().root(view).stream()
+              .flatMap(name -> unit.variables().assigned(name).stream())
+              .allMatch(
+                  made -> unit.types().of(made).stream().anyMatch(CleanupAbortsRest::isPlain));
     }
 
     /** What is ended is of the loop, or is taken out of something; else it is tried again. */

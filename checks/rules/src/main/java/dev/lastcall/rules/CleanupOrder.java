@@ -1,9 +1,7 @@
 package dev.lastcall.rules;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -72,6 +70,8 @@ final class CleanupOrder implements Check {
   private record Order(SourceUnit unit, Cleanups cleanups, Dependence dependence) {
     void inside(Tree body, Consumer<Finding> findings) {
       List<Ends.End> ends = new Ends(unit, cleanups).of(body);
+      Branches branches = new Branches(unit);
+      Services services = new Services(unit, cleanups);
       Set<Tree> told = new LinkedHashSet<>();
       for (int i = 0; i < ends.size(); i++) {
         for (int j = i + 1; j < ends.size(); j++) {
@@ -81,15 +81,32 @@ final class CleanupOrder implements Check {
               !first.isWait()
                   && !first.what().equals(later.what())
                   && first.node() != later.node()
+                  && !services.isToldOnly(first.node())
                   && isSequence(body, first.node(), later.node())
-                  && !isEitherOr(first.node(), later.node())
+                  && !branches.isEitherOr(first.node(), later.node())
                   && isTooEarly(ends.subList(0, i), first, later)
+                  && !branches.isChosen(ends, first, later)
+                  && !isHandedOn(body, first, later)
                   && told.add(first.node());
           if (wrong) {
             findings.accept(finding(first, later));
           }
         }
       }
+    }
+
+    /** A task was told before to end it: who ends it here again only makes sure. */
+    private boolean isHandedOn(Tree body, Ends.End first, Ends.End later) {
+      return unit.calls().inside(body).stream()
+          .filter(call -> unit.tree().start(call.node()) < unit.tree().start(first.node()))
+          .filter(call -> !cleanups.runsIn(call.node(), body))
+          .anyMatch(
+              call ->
+                  cleanups
+                      .subject(call)
+                      .flatMap(unit.values()::root)
+                      .filter(later.what()::equals)
+                      .isPresent());
     }
 
     /** Both in code that is there to end things, not in what a failure leaves behind. */
@@ -262,38 +279,6 @@ final class CleanupOrder implements Check {
         }
       }
       return Optional.empty();
-    }
-
-    /** In different branches of one choice. */
-    private boolean isEitherOr(Tree one, Tree other) {
-      List<Tree> above = unit.tree().ancestors(one);
-      for (Tree choice : above) {
-        if (unit.tree().isInside(other, choice)) {
-          return choice instanceof IfTree
-              || above.stream()
-                  .takeWhile(tree -> tree != choice)
-                  .anyMatch(CaseTree.class::isInstance)
-              || unit.tree().ancestors(other).stream()
-                  .takeWhile(tree -> tree != choice)
-                  .anyMatch(CatchTree.class::isInstance)
-              || above.stream()
-                  .takeWhile(tree -> tree != choice)
-                  .anyMatch(CatchTree.class::isInstance)
-              || endsByItself(above, choice);
-        }
-      }
-      return false;
-    }
-
-    /** The branch of the first one returns. */
-    private boolean endsByItself(List<Tree> above, Tree upTo) {
-      return above.stream()
-          .takeWhile(tree -> tree != upTo)
-          .filter(IfTree.class::isInstance)
-          .anyMatch(
-              choice ->
-                  unit.tree().all(Tree.Kind.RETURN, Tree.class).stream()
-                      .anyMatch(back -> unit.tree().isInside(back, choice)));
     }
   }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Cleanups {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?i)(do|on|handle|await|internal|safe)?(close|stop|shut|release|clean|dispose|destroy"
-              + "|free|tear|disconnect|terminate|finish|quit|halt|rollback|detach|deactivate"
+          "(?i)(do|on|handle|await|internal|safe)?(close|stop(?!w)|shut|release|clean|dispose|destroy"
+              + "|free(?!z)|tear|disconnect|terminate|finish|quit|halt|rollback|detach|deactivate"
               + "|passivate|uninstall|unload|undeploy|unregister|deregister|kill|abort|cancel"
               + "|context(Destroyed|Closed)).*");
 
@@ -112,12 +112,23 @@ final class Cleanups {
 
   /** {@return whether a call is declared to throw something that is not unchecked} */
   boolean throwsChecked(Call call) {
-    if (unit.facts().about("quiet", call).isPresent()) {
+    if (unit.facts().about("quiet", call).isPresent() || isOfBareStream(call)) {
       return false;
     }
     return call.method()
         .map(method -> method.getThrownTypes().stream().anyMatch(this::isChecked))
         .orElse(false);
+  }
+
+  /** {@code super.close()} of what extends the JDK's bare streams does nothing. */
+  private static boolean isOfBareStream(Call call) {
+    return call.receiver().filter(on -> on.toString().equals("super")).isPresent()
+        && call.method()
+            .filter(
+                method ->
+                    String.valueOf(method.getEnclosingElement())
+                        .matches("java\\.io\\.(In|Out)putStream"))
+            .isPresent();
   }
 
   /** {@return whether a call is declared to throw, or its own code in this file throws} */

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import dev.lastcall.source.SourceUnit;
 import dev.lastcall.source.Values;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import javax.lang.model.element.VariableElement;
 /** Which of two things was made from the other, as far as one file says. */
 final class Dependence {
   private static final int DEPTH = 2;
+  private static final String THREAD = "java.lang.Thread";
 
   /** Things that only look on; they may be closed at any time. */
   private static final Pattern PASSIVE =
@@ -54,6 +56,7 @@ final class Dependence {
   boolean uses(Element one, Element other) {
     return !isOfOther(one)
         && !isEntrance(other)
+        && !isThread(other)
         && (!isInput(other) || holdsBack(one))
         && !PASSIVE.matcher(other.getSimpleName()).matches()
         && (isMadeFrom(one, other) || runs(one, other));
@@ -62,6 +65,11 @@ final class Dependence {
   /** The future of something is not a thing of its own: whoever cancels it needs nothing else. */
   private boolean isOfOther(Element variable) {
     return unit.types().of(variable.asType()).contains("java.util.concurrent.Future");
+  }
+
+  /** A thread is no thing that others could use when it has ended: it is only told to. */
+  private boolean isThread(Element variable) {
+    return unit.types().of(variable.asType()).contains(THREAD);
   }
 
   /** A server is stopped first, so that nothing comes in any more. */
@@ -126,7 +134,7 @@ final class Dependence {
         unit.variables().assigned(one).stream()
             .filter(value -> !(Values.bare(value) instanceof IdentifierTree))
             .filter(value -> named(value).contains(other))
-            .filter(value -> !runs(value, other))
+            .filter(value -> !runs(one, value, other))
             .anyMatch(
                 value ->
                     !(Values.bare(value) instanceof MethodInvocationTree call
@@ -154,13 +162,21 @@ final class Dependence {
     return !named.contains(other);
   }
 
-  /** {@code new Thread(other)}: that is what ends the thread, and it is told so first. */
-  private boolean runs(ExpressionTree value, Element other) {
-    return Values.bare(value) instanceof NewClassTree made
-        && (unit.types().is(made, "java.lang.Thread")
-            || made.getIdentifier().toString().endsWith("Thread"))
-        && made.getArguments().stream()
-            .anyMatch(given -> unit.variables().named(given).filter(other::equals).isPresent());
+  /**
+   * {@code new Thread(other)}, {@code factory.newThread(other)}: that is what ends the thread, and
+   * it is told so first.
+   */
+  private boolean runs(Element one, ExpressionTree value, Element other) {
+    Tree bare = Values.bare(value);
+    boolean thread =
+        isThread(one)
+            || (bare instanceof NewClassTree made
+                && (unit.types().is(made, THREAD)
+                    || made.getIdentifier().toString().endsWith("Thread")));
+    return thread
+        && unit.calls().at(bare).stream()
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(task -> unit.variables().named(task).filter(other::equals).isPresent());
   }
 
   private boolean endsWithItsSource(Element variable) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -13,6 +14,7 @@ import dev.lastcall.source.Call;
 import dev.lastcall.source.Severity;
 import dev.lastcall.source.SourceUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -176,10 +178,30 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
         .filter(thrown -> !isChain() || !isOfCleanup(thrown));
   }
 
-  /** What is thrown was there before: it is the exception that was on its way. */
+  /** What is thrown, or its cause, was there before: it was on its way, or the clauses kept it. */
   private boolean isFirst(ThrowTree thrown) {
-    return unit.variables().named(thrown.getExpression()).isPresent()
-        && isOlder(thrown.getExpression());
+    ExpressionTree exception = thrown.getExpression();
+    return (unit.variables().named(exception).isPresent() && isOlder(exception))
+        || (exception instanceof NewClassTree made
+            && made.getArguments().stream()
+                .filter(cause -> unit.types().is(cause, "java.lang.Throwable"))
+                .anyMatch(this::isCollected));
+  }
+
+  private boolean isCollected(ExpressionTree cause) {
+    return unit.calls()
+        .at(cause)
+        .flatMap(Call::receiver)
+        .or(() -> Optional.of(cause))
+        .flatMap(unit.values()::root)
+        .filter(
+            from ->
+                unit.variables().uses(from).stream()
+                    .anyMatch(
+                        use ->
+                            guard.getCatches().stream()
+                                .anyMatch(clause -> unit.tree().isInside(use, clause))))
+        .isPresent();
   }
 
   /** It stands in a clause that takes what cleanup throws. */
@@ -214,7 +236,7 @@ record FinallyBlock(SourceUnit unit, TryTree guard, BlockTree block) {
   private Stream<Call> calls() {
     return unit.calls().inside(block).stream()
         .filter(call -> cleanups().runsIn(call.node(), block) && !call.isReference())
-        .filter(cleanups()::canThrow)
+        .filter(call -> cleanups().canThrow(call) && !new Stakes(unit).isNothing(call))
         .filter(
             call ->
                 cleanups().is(call)

@@ -62,7 +62,7 @@ final class MaskedException implements Check {
           .filter(call -> cleanups.is(call) && cleanups.throwsChecked(call))
           .filter(call -> cleanups.runsIn(call.node(), clause.getBlock()))
           .filter(call -> !unit.tree().isInside(call.node(), last.get()))
-          .filter(call -> isOpen(cleanups, call))
+          .filter(call -> isOpen(cleanups, call) && !new Stakes(unit).isNothing(call))
           .findFirst()
           .ifPresent(
               call ->

@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -104,12 +106,54 @@ final class NullOnTheWay {
       return null;
     }
     if (uses(call, variable)) {
-      if (isInCleanup(step.node()) && isDeclaredOutside(step.node(), variable)) {
+      if (isInCleanup(step.node())
+          && isDeclaredOutside(step.node(), variable)
+          && !isToldByFlag(step.node(), variable)) {
         derefs.add(blamed(call, variable));
       }
       return null;
     }
     return true;
+  }
+
+  /** Under a flag that is set only next to where the variable gets something for certain. */
+  private boolean isToldByFlag(Tree node, Element variable) {
+    return Premises.of(unit, node, body).stream()
+        .filter(Premises.Premise::holds)
+        .flatMap(premise -> unit.variables().named(premise.condition()).stream())
+        .filter(flag -> flag.getKind() == ElementKind.LOCAL_VARIABLE)
+        .map(flag -> assignments(flag).filter(set -> isTrue(set.getExpression())).toList())
+        .anyMatch(set -> !set.isEmpty() && set.stream().allMatch(on -> isNextTo(on, variable)));
+  }
+
+  /** Before it, or behind it by a constructor that is not declared to throw. */
+  private boolean isNextTo(AssignmentTree flag, Element variable) {
+    return assignments(variable)
+        .filter(set -> !isNull(set.getExpression()))
+        .filter(set -> block(set).equals(block(flag)))
+        .anyMatch(
+            set ->
+                unit.tree().start(set) < unit.tree().start(flag)
+                    || (set.getExpression() instanceof NewClassTree made
+                        && unit.calls()
+                            .at(made)
+                            .flatMap(Call::method)
+                            .filter(method -> method.getThrownTypes().isEmpty())
+                            .isPresent()));
+  }
+
+  private Stream<AssignmentTree> assignments(Element variable) {
+    return unit.tree().all(Tree.Kind.ASSIGNMENT, AssignmentTree.class).stream()
+        .filter(
+            set -> unit.variables().named(set.getVariable()).filter(variable::equals).isPresent());
+  }
+
+  private Optional<BlockTree> block(Tree node) {
+    return unit.tree().enclosing(node, BlockTree.class);
+  }
+
+  private static boolean isTrue(ExpressionTree value) {
+    return value.toString().equals("true");
   }
 
   private static Tree target(Tree node) {

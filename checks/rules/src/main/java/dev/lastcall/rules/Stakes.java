@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * <p>Facts: {@code writes} for types whose end may have something left to write, or to give back;
  * {@code reads} for those that are only read from, or only told to stop, and {@code collects} for
- * those that only fill memory: their end hardly ever throws.
+ * those that only fill memory: their end hardly ever throws; {@code memory} for those under which
+ * there is nothing else, so that it never does.
  */
 final class Stakes {
   private static final int DEPTH = 2;
@@ -39,6 +40,37 @@ final class Stakes {
   /** {@return how bad it is if a call throws before others that end something} */
   Severity beforeOthers(Call call) {
     return isUnlikely(call, DEPTH) ? Severity.NOTE : Severity.WARNING;
+  }
+
+  /**
+   * {@return whether a call closes a stream of the JDK's over nothing but memory, for which there
+   * is nothing to fail}
+   */
+  boolean isNothing(Call call) {
+    return cleanups.subject(call).filter(subject -> isOnlyMemory(subject, DEPTH + 1)).isPresent();
+  }
+
+  private boolean isOnlyMemory(ExpressionTree subject, int depth) {
+    if (unit.facts().isAbout("memory", unit.types().of(subject))) {
+      return true;
+    }
+    Set<ExpressionTree> origins = unit.values().origins(subject);
+    return depth > 0
+        && !origins.isEmpty()
+        && origins.stream()
+            .allMatch(
+                made ->
+                    made instanceof NewClassTree stream
+                        && isPlain(stream)
+                        && (unit.facts().isAbout("memory", unit.types().of(stream))
+                            || stream.getArguments().stream()
+                                .anyMatch(under -> isOnlyMemory(under, depth - 1))));
+  }
+
+  /** Of the JDK, and without a body of its own. */
+  private boolean isPlain(NewClassTree stream) {
+    return stream.getClassBody() == null
+        && unit.types().written(stream.getIdentifier()).matches("java\\.(io|util\\.zip)\\.\\w+");
   }
 
   private boolean isLikely(Call call, int depth) {
