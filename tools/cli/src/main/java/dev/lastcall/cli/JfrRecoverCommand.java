@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Copies the flight recording of a JVM that was killed up to its last flush, which is at most a",
-      "second or so before the end, and marks it as finished. The source stays as it is."
+      "Copies the flight recording of a killed JVM up to its last flush, of which there is one a",
+      "second, and marks it as finished. The source stays as it is."
     },
     footer = {
       "",
@@ -33,10 +33,8 @@ final class JfrRecoverCommand implements Subcommand {
 
   @Parameters(
       paramLabel = "DIR|FILE",
-      description = {
-        "A chunk, the folder of one process, or a repository; of a repository the process that wrote"
-            + " last."
-      })
+      description =
+          "A chunk, the folder of one process, or a repository: of that the process that wrote last.")
   private Path source = Path.of("");
 
   @Option(
@@ -67,7 +65,7 @@ final class JfrRecoverCommand implements Subcommand {
   private static String words(RecoveredFlight recovered) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d bytes in %d chunks, %d of them unfinished; %,d bytes behind the last flush are lost",
+        "%s: %,d bytes in %d chunks, %d of them unfinished; %,d bytes behind the last flush lost",
         recovered.output(),
         recovered.bytes(),
         recovered.chunks(),

@@ -38,7 +38,7 @@ final class JfrCommandTest {
 
     assertThat(out.toString())
         .startsWith(output + ": ")
-        .contains("1 chunks, 1 of them unfinished; 1,234 bytes behind the last flush are lost");
+        .contains("1 chunks, 1 of them unfinished; 1,234 bytes behind the last flush lost");
     try (RecordingFile recording = new RecordingFile(output)) {
       assertThat(recording.hasMoreEvents()).isTrue();
     }
