@@ -34,7 +34,7 @@ final class JfrRecoverCommand implements Subcommand {
   @Parameters(
       paramLabel = "DIR|FILE",
       description =
-          "A chunk, the folder of one process, or a repository: of that the process that wrote last.")
+          "A chunk, the folder of one process, or a repository: of that the one that wrote last.")
   private Path source = Path.of("");
 
   @Option(
