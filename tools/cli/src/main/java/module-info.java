@@ -4,6 +4,7 @@ module dev.lastcall.cli {
   requires dev.lastcall.api;
   requires dev.lastcall.audit;
   requires dev.lastcall.durable;
+  requires dev.lastcall.jfr;
   requires dev.lastcall.journal;
   requires dev.lastcall.lint;
   requires dev.lastcall.page;

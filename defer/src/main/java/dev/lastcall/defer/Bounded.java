@@ -61,7 +61,7 @@ public final class Bounded {
   private static void runObserved(
       Observers observers, String name, Duration timeout, PlainCleanup cleanup) throws Exception {
     long nanos = Deadline.nanosOf(timeout);
-    ObservedAction observed = observers.begin(name, timeout);
+    ObservedAction observed = ObservedAction.begin(observers, name, timeout);
     Throwable thrown = null;
     StackSample late = null;
     try {

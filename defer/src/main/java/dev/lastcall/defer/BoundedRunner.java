@@ -29,9 +29,11 @@ public final class BoundedRunner {
   private static final long POLL_NANOS = 1_000_000;
 
   private final CleanupThreads threads;
+  private final boolean told;
 
-  private BoundedRunner(CleanupThreads threads) {
+  private BoundedRunner(CleanupThreads threads, boolean told) {
     this.threads = threads;
+    this.told = told;
   }
 
   /**
@@ -42,7 +44,16 @@ public final class BoundedRunner {
    * @throws IllegalArgumentException if the threads are null
    */
   public static BoundedRunner on(CleanupThreads threads) {
-    return new BoundedRunner(Arguments.given("threads", threads));
+    return new BoundedRunner(Arguments.given("threads", threads), true);
+  }
+
+  /**
+   * Returns a runner of which {@link DeferListeners} are not told, for what an exit does itself.
+   *
+   * @return another runner on the same threads
+   */
+  public BoundedRunner quiet() {
+    return new BoundedRunner(threads, false);
   }
 
   /**
@@ -76,15 +87,16 @@ public final class BoundedRunner {
             Arguments.given("cleanup", cleanup),
             checked(deadline),
             Arguments.given("trace", trace));
-    Observers observers = DeferListeners.current();
-    ObservedAction observed =
-        observers == null ? null : observers.begin(spec.name(), spec.timeout());
-    threads.work(call);
-    Outcome outcome = call.await();
-    if (observed != null) {
-      observed.end(outcome, Observers.now());
+    Observers observers = told ? DeferListeners.current() : null;
+    if (observers == null) {
+      return run(call);
     }
-    return outcome;
+    return ObservedAction.run(observers, spec, () -> run(call));
+  }
+
+  private Outcome run(Call call) {
+    threads.work(call);
+    return call.await();
   }
 
   /**

@@ -232,7 +232,7 @@ public final class DeferScope implements AutoCloseable {
   private DeferScope observed(String name) {
     Observers observers = DeferListeners.current();
     if (observers != null) {
-      watched = observers.open(name, watched);
+      watched = ObservedScope.open(observers, name, watched);
       count = IN_FIELDS; // and so are the entries of an observed scope
     }
     return this;

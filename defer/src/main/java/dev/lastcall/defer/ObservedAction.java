@@ -1,10 +1,12 @@
 package dev.lastcall.defer;
 
+import dev.lastcall.api.CleanupSpec;
 import dev.lastcall.api.DeferEvent;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.StackSample;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,30 @@ final class ObservedAction {
       return action;
     } catch (Throwable noRoom) {
       return null;
+    }
+  }
+
+  /** Tells that a bounded call of the caller's begins; null if nobody can be told. */
+  static @Nullable ObservedAction begin(Observers observers, String name, Duration timeout) {
+    try {
+      String called = ObservedName.of(name);
+      return begin(observers, Nesting.ofThisThread(), called, timeout, Observers.now());
+    } catch (Throwable noRoom) {
+      return null;
+    }
+  }
+
+  /** Runs a cleanup, and tells all of it. */
+  static Outcome run(Observers observers, CleanupSpec spec, Supplier<Outcome> run) {
+    ObservedAction observed = begin(observers, spec.name(), spec.timeout());
+    Outcome outcome = Outcomes.UNKNOWN;
+    try {
+      outcome = run.get();
+      return outcome;
+    } finally {
+      if (observed != null) {
+        observed.end(outcome, Observers.now());
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A named scope that listeners are told of. All its entries lie in the overflow, so that a scope
  * without a name pays nothing for it. Confined to its thread.
  */
-final class ObservedScope extends ScopeWatch {
+final class ObservedScope implements ScopeWatch {
   private final Observers observers;
   private final Object[] nesting;
   private final String name;
@@ -39,19 +39,36 @@ final class ObservedScope extends ScopeWatch {
     this.id = Nesting.nextId(nesting);
   }
 
-  /** Tells that the caller opens a scope. */
-  static ObservedScope open(
-      Observers observers, Object[] nesting, String name, @Nullable ScopeWatch leakWatch) {
-    ObservedScope scope = new ObservedScope(observers, nesting, name, leakWatch);
-    observers.tell(
-        nesting,
-        new DeferEvent.ScopeOpened(scope.id, scope.openedNanos, name, scope.depth, scope.outerId));
-    Nesting.enter(nesting, name, scope.depth, scope.id);
-    return scope;
+  /**
+   * Observes a scope that the caller is opening, and tells of it.
+   *
+   * @param watch what watches the scope already
+   * @return what watches it from now on; {@code watch} if there is no memory, or the caller is a
+   *     listener
+   */
+  static @Nullable ScopeWatch open(Observers observers, String name, @Nullable ScopeWatch watch) {
+    try {
+      Object[] nesting = Nesting.ofThisThread();
+      if (Nesting.isTelling(nesting)) {
+        return watch;
+      }
+      ObservedScope scope = new ObservedScope(observers, nesting, ObservedName.of(name), watch);
+      scope.tellOpened();
+      return scope;
+    } catch (Throwable noRoom) {
+      return watch;
+    }
+  }
+
+  private void tellOpened() {
+    observers.tell(nesting, new DeferEvent.ScopeOpened(id, openedNanos, name, depth, outerId));
+    Nesting.enter(nesting, name, depth, id);
+    Observers.opened();
   }
 
   @Override
-  @Nullable Throwable close(Object @Nullable [] overflow, int count, @Nullable Duration bound) {
+  public @Nullable Throwable close(
+      Object @Nullable [] overflow, int count, @Nullable Duration bound) {
     if (leakWatch != null) {
       leakWatch.close(null, 0, null);
     }
@@ -95,7 +112,7 @@ final class ObservedScope extends ScopeWatch {
   private @Nullable ObservedAction begin(Release<Object> action, Object target, long timeoutNanos) {
     try {
       Duration allotted = timeoutNanos == 0 ? null : Duration.ofNanos(timeoutNanos);
-      String called = ObservedNames.of(action, target);
+      String called = EntryNames.of(action, target);
       return ObservedAction.begin(observers, nesting, called, allotted, nowNanos);
     } catch (Throwable noRoom) {
       return null;

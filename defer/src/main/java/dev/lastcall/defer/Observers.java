@@ -3,7 +3,6 @@ package dev.lastcall.defer;
 import dev.lastcall.api.Arguments;
 import dev.lastcall.api.Deadline;
 import dev.lastcall.api.DeferEvent;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -50,35 +49,9 @@ final class Observers {
     return OPEN_SCOPES.sum();
   }
 
-  /**
-   * Observes a scope that the caller is opening.
-   *
-   * @param watch what watches the scope already
-   * @return what watches it from now on; {@code watch} if there is no memory, or the caller is a
-   *     listener
-   */
-  @Nullable ScopeWatch open(String name, @Nullable ScopeWatch watch) {
-    try {
-      Object[] nesting = Nesting.ofThisThread();
-      if (Nesting.isTelling(nesting)) {
-        return watch;
-      }
-      ObservedScope scope = ObservedScope.open(this, nesting, ObservedNames.name(name), watch);
-      OPEN_SCOPES.increment();
-      return scope;
-    } catch (Throwable noRoom) {
-      return watch;
-    }
-  }
-
-  /** Tells that a bounded call of the caller's begins; null if nobody can be told. */
-  @Nullable ObservedAction begin(String name, Duration timeout) {
-    try {
-      return ObservedAction.begin(
-          this, Nesting.ofThisThread(), ObservedNames.name(name), timeout, now());
-    } catch (Throwable noRoom) {
-      return null;
-    }
+  /** Notes that a scope has been opened. */
+  static void opened() {
+    OPEN_SCOPES.increment();
   }
 
   /** Notes that a scope has been closed. */

@@ -6,6 +6,9 @@ import java.time.Duration;
 
 /** Makes outcomes, and has some in store for when there is no memory to make one. */
 final class Outcomes {
+  /** Of what could not be run at all. */
+  static final Outcome UNKNOWN = new Outcome.Skipped("it could not be run");
+
   private static final Outcome COMPLETED = new Outcome.Completed(Duration.ZERO);
   private static final Outcome FAILED =
       new Outcome.Failed(Duration.ZERO, new OutOfMemoryError("no memory left to say how it ended"));

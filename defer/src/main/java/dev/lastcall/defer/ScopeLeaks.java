@@ -145,13 +145,14 @@ final class ScopeLeaks {
   }
 
   /** What a watched scope holds: as long as the scope lives, and no longer. */
-  static final class Token extends ScopeWatch {
+  static final class Token implements ScopeWatch {
     private @Nullable Opening opening;
 
     private Token() {}
 
     @Override
-    @Nullable Throwable close(Object @Nullable [] overflow, int count, @Nullable Duration bound) {
+    public @Nullable Throwable close(
+        Object @Nullable [] overflow, int count, @Nullable Duration bound) {
       closed();
       return overflow == null || count <= 0 ? null : ScopeOverflow.drain(overflow, count, bound);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to know of a scope: whether it is ever closed, or what it does. A scope that
  * nobody watches has none, and is what the compiler is to take apart.
  */
-abstract sealed class ScopeWatch permits ScopeLeaks.Token, ObservedScope {
+interface ScopeWatch {
   /**
    * Notes that the scope is being closed, and runs what does not lie in its fields.
    *
@@ -16,6 +16,5 @@ abstract sealed class ScopeWatch permits ScopeLeaks.Token, ObservedScope {
    * @param bound the time for all of them, null for any
    * @return the first failure, null if there was none
    */
-  abstract @Nullable Throwable close(
-      Object @Nullable [] overflow, int count, @Nullable Duration bound);
+  @Nullable Throwable close(Object @Nullable [] overflow, int count, @Nullable Duration bound);
 }

@@ -3,6 +3,7 @@ package dev.lastcall.runtime;
 import dev.lastcall.api.Deadline.Ticker;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.Finding;
+import dev.lastcall.api.TraceContext;
 import dev.lastcall.defer.CleanupThreads;
 import dev.lastcall.defer.Watchdog;
 import dev.lastcall.exit.ExitCoordinator;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param setup what the exit needs
  * @param sequence the exit
  * @param signals the signal handlers, where the platform has them
+ * @param trace the bridge to the application's tracing
  */
 record Assembly(
     Surroundings surroundings,
@@ -36,7 +38,8 @@ record Assembly(
     Workers workers,
     ExitSetup setup,
     ExitSequence sequence,
-    Optional<ProcessSignals> signals) {
+    Optional<ProcessSignals> signals,
+    TraceContext trace) {
 
   /**
    * Checks the settings against each other and the platform, then makes the parts.
@@ -75,7 +78,8 @@ record Assembly(
             delivery,
             findings);
     ExitSequence sequence = new ExitSequence(setup, guard, trigger);
-    return new Assembly(surroundings, trigger, guard, workers, setup, sequence, signals);
+    return new Assembly(
+        surroundings, trigger, guard, workers, setup, sequence, signals, settings.traceContext);
   }
 
   private static Duration available(

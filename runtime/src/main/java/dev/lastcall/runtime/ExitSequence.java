@@ -15,6 +15,7 @@ import dev.lastcall.api.ExitReport.TargetReport;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.api.TraceContext;
 import dev.lastcall.defer.BoundedRunner;
 import dev.lastcall.exit.CleanResult;
 import dev.lastcall.runtime.ExitTrigger.Request;
@@ -123,8 +124,17 @@ final class ExitSequence {
       report.reason(new ExitReason(ExitReason.Door.SHUTDOWN_HOOK, ShutdownCause.describe()));
     }
     setup.coordinator().seal(report.reason(), now.beganNanos());
-    setup.emit(new ExitEvent.ExitBegan(Duration.ZERO, report.reason(), plan));
+    emitBegan(request, report, plan);
     return report.reason();
+  }
+
+  /** Under the trace of whoever asked for the exit, so that a recorder can tell. */
+  private void emitBegan(Request request, ReportDraft report, ExitPlan plan) {
+    TraceContext.Restored restored =
+        attempt(() -> request.cause().restore(), TraceContext.NoTrace.INSTANCE.restore());
+    try (restored) {
+      setup.emit(new ExitEvent.ExitBegan(Duration.ZERO, report.reason(), plan));
+    }
   }
 
   private DrainEnding drain(Request request, ExitTimes now, ReportDraft report, Duration demanded) {
@@ -160,7 +170,8 @@ final class ExitSequence {
   private void chained(Runnable handler, ExitTimes now) {
     PlainCleanup cleanup = handler::run;
     CleanupSpec spec = CleanupSpec.named("signal-handler").within(CHAINED);
-    Outcome outcome = BoundedRunner.on(setup.threads()).run(spec, cleanup, now.cleanDeadline());
+    Outcome outcome =
+        BoundedRunner.on(setup.threads()).quiet().run(spec, cleanup, now.cleanDeadline());
     if (!outcome.isCompleted()) {
       setup
           .findings()

@@ -2,6 +2,7 @@ package dev.lastcall.runtime;
 
 import dev.lastcall.api.Deadline.Ticker;
 import dev.lastcall.api.ExitReason;
+import dev.lastcall.api.TraceContext;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -43,8 +44,19 @@ final class ExitTrigger {
    * @param exitCode the code of a clean exit, or {@link dev.lastcall.api.ExitReport#CHOSEN_BY_JVM}
    * @param signal the number of the signal that began it, or 0
    * @param jvmIsEnding whether the JVM's own shutdown has begun, so that the code is not ours
+   * @param cause the trace of the code that asked for it
    */
-  record Request(ExitReason reason, int exitCode, int signal, boolean jvmIsEnding) {}
+  record Request(
+      ExitReason reason,
+      int exitCode,
+      int signal,
+      boolean jvmIsEnding,
+      TraceContext.Captured cause) {
+    /** Nobody's trace: a signal has none. */
+    Request(ExitReason reason, int exitCode, int signal, boolean jvmIsEnding) {
+      this(reason, exitCode, signal, jvmIsEnding, TraceContext.NoTrace.INSTANCE);
+    }
+  }
 
   /** Begins the exit; false if it had begun already. */
   boolean pull(Request wanted) {

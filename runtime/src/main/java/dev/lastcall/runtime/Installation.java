@@ -9,6 +9,7 @@ import dev.lastcall.api.ExitReason;
 import dev.lastcall.api.Finding;
 import dev.lastcall.api.Outcome;
 import dev.lastcall.api.PlainCleanup;
+import dev.lastcall.api.TraceContext;
 import dev.lastcall.defer.Bounded;
 import dev.lastcall.defer.BoundedRunner;
 import dev.lastcall.defer.CleanupThreads;
@@ -164,7 +165,16 @@ final class Installation {
     ExitReason reason =
         new ExitReason(
             ExitReason.Door.REQUEST, "exit(" + code + ") by " + Thread.currentThread().getName());
-    parts.trigger().pull(new Request(reason, code, 0, false));
+    parts.trigger().pull(new Request(reason, code, 0, false, cause()));
+  }
+
+  /** The caller's trace; a bridge that fails must not keep the exit from beginning. */
+  private TraceContext.Captured cause() {
+    try {
+      return parts.trace().capture();
+    } catch (RuntimeException | Error broken) {
+      return TraceContext.NoTrace.INSTANCE;
+    }
   }
 
   void awaitExit() throws InterruptedException {

@@ -34,6 +34,8 @@ record Rooms(String root, Map<String, Room> table) {
               entry(
                   "micrometer",
                   room("defer", "api").naming("io.micrometer.", "io.prometheus.metrics.")),
+              entry("jfr", room("defer", "api")),
+              entry("opentelemetry", room("defer", "api").naming("io.opentelemetry.")),
               entry("jul", room("spool", "journal", "api")),
               entry("runtime", room("exit", "flush", "report", "defer", "api")),
               entry(
@@ -56,6 +58,7 @@ record Rooms(String root, Map<String, Room> table) {
                   room(
                           "audit",
                           "durable",
+                          "jfr",
                           "journal",
                           "lint",
                           "page",

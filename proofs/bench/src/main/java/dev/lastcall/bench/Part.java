@@ -11,6 +11,13 @@ enum Part {
     }
   },
 
+  SIGNALS("a named scope that nobody, a listener, JFR or OpenTelemetry looks at (JMH)") {
+    @Override
+    String measure(Settings settings) throws Exception {
+      return new MicroBenchmarks(settings).tables(Selection.of("\\.SignalsBenchmark"));
+    }
+  },
+
   BOUNDED("one cleanup inside a bound beside Guava, JDK, Failsafe, Resilience4j (JMH)") {
     @Override
     String measure(Settings settings) throws Exception {

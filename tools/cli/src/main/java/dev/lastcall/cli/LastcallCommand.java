@@ -42,6 +42,7 @@ final class LastcallCommand implements Runnable {
   private LastcallCommand(Terminal terminal) {
     commands = new CommandLine(this);
     commands.addSubcommand(audit(terminal));
+    commands.addSubcommand(jfr());
     commands.addSubcommand(journal());
     commands.addSubcommand(new LintCommand(terminal));
     commands.addSubcommand(new ReapCommand());
@@ -63,6 +64,10 @@ final class LastcallCommand implements Runnable {
         .addSubcommand(new AuditCloseCommand())
         .addSubcommand(new AuditFindCommand())
         .addSubcommand(new AuditVerifyCommand(terminal));
+  }
+
+  private static CommandLine jfr() {
+    return new CommandLine(new JfrCommand()).addSubcommand(new JfrRecoverCommand());
   }
 
   private static CommandLine journal() {
