@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Measures everything once in its smallest form: it works; what it says is void. */
 final class PartsTest {
   @ParameterizedTest
-  @CsvSource({
-    "signals, 7", "bounded, 8", "graph, 20", "verify, 2", "logging, 18", "metrics, 4"
-  })
+  @CsvSource({"signals, 7", "bounded, 8", "graph, 20", "verify, 2", "logging, 18", "metrics, 4"})
   void everyBenchmarkRuns(String part, int rows) throws Exception {
     List<String> figures =
         Figures.measure("--smoke", part).lines().filter(line -> line.contains(" ns/")).toList();
