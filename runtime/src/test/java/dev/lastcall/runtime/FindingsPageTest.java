@@ -30,6 +30,9 @@ class FindingsPageTest {
             "flush",
             "journal",
             "observe/audit",
+            "observe/jfr",
+            "observe/micrometer",
+            "observe/opentelemetry",
             "observe/recorder",
             "runtime",
             "spool")) {
