@@ -5,6 +5,7 @@ import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.StackSample;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import jdk.jfr.EventType;
@@ -20,6 +21,7 @@ final class ExitFlight {
   private final EventType flushes = EventType.getEventType(JfrFlush.class);
   private final EventType interrupts = EventType.getEventType(JfrInterrupt.class);
   private final Map<String, JfrCleanup> running = new ConcurrentHashMap<>();
+  private final Set<String> interrupted = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable JfrExit> exit = new AtomicReference<>();
   private final AtomicReference<@Nullable JfrPhase> phase = new AtomicReference<>();
 
@@ -28,8 +30,8 @@ final class ExitFlight {
       begin(began);
     } else if (event instanceof ExitEvent.CleanupEnded ended) {
       end(ended);
-    } else if (event instanceof ExitEvent.CleanupInterrupted interrupted) {
-      interrupted(interrupted.name(), interrupted.sample());
+    } else if (event instanceof ExitEvent.CleanupInterrupted late) {
+      interrupted(late.name(), late.sample());
     } else if (event instanceof ExitEvent.TargetFlushed flushed) {
       flushed(flushed);
     } else if (event instanceof ExitEvent.PhaseBegan began) {
@@ -85,6 +87,7 @@ final class ExitFlight {
   }
 
   private void end(ExitEvent.CleanupEnded ended) {
+    OutcomeText.sample(ended.outcome()).ifPresent(sample -> interrupted(ended.name(), sample));
     JfrCleanup begun = running.remove(ended.name());
     JfrCleanup cleanup = begun == null ? new JfrCleanup() : begun; // a skipped one never began
     cleanup.end();
@@ -98,8 +101,9 @@ final class ExitFlight {
     }
   }
 
+  /** Whoever heeds the interrupt at once may have ended before it is told: then its end tells. */
   private void interrupted(String name, StackSample sample) {
-    if (interrupts.isEnabled()) {
+    if (interrupts.isEnabled() && interrupted.add(name)) {
       JfrInterrupt interrupt = new JfrInterrupt();
       interrupt.cleanup = name;
       interrupt.worker = sample.thread();

@@ -1,6 +1,8 @@
 package dev.lastcall.jfr;
 
 import dev.lastcall.api.Outcome;
+import dev.lastcall.api.StackSample;
+import java.util.Optional;
 
 /** What events say of an outcome beside its word. Stateless and thread-safe. */
 final class OutcomeText {
@@ -26,9 +28,16 @@ final class OutcomeText {
 
   /** Where it was when its time was up, empty if it was in time. */
   static String place(Outcome outcome) {
+    return sample(outcome).map(StackSample::place).orElse("");
+  }
+
+  /** What it was doing when its time was up, empty if it was in time. */
+  static Optional<StackSample> sample(Outcome outcome) {
     if (outcome instanceof Outcome.TimedOut late) {
-      return late.sample().place();
+      return Optional.of(late.sample());
     }
-    return outcome instanceof Outcome.Abandoned left ? left.sample().place() : "";
+    return outcome instanceof Outcome.Abandoned left
+        ? Optional.of(left.sample())
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.lastcall.opentelemetry;
 import dev.lastcall.api.ExitEvent;
 import dev.lastcall.api.ExitReport;
 import dev.lastcall.api.Outcome;
+import dev.lastcall.api.StackSample;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -12,6 +13,7 @@ import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ final class ExitSpans {
   private final Tracer tracer;
   private final StartingSpan starting;
   private final Map<String, Span> running = new ConcurrentHashMap<>();
+  private final Set<String> interrupted = ConcurrentHashMap.newKeySet();
   private volatile Map<String, Long> depths = Map.of();
   private volatile Context exit = Context.root();
   private volatile Context phase = Context.root();
@@ -42,8 +45,8 @@ final class ExitSpans {
       begin(began);
     } else if (event instanceof ExitEvent.CleanupEnded ended) {
       end(ended);
-    } else if (event instanceof ExitEvent.CleanupInterrupted interrupted) {
-      interrupted(interrupted);
+    } else if (event instanceof ExitEvent.CleanupInterrupted late) {
+      interrupted(late.name(), late.sample());
     } else if (event instanceof ExitEvent.TargetFlushed flushed) {
       flushed(flushed.name(), flushed.outcome());
     } else if (event instanceof ExitEvent.PhaseBegan began) {
@@ -120,22 +123,19 @@ final class ExitSpans {
     return span;
   }
 
-  private void interrupted(ExitEvent.CleanupInterrupted interrupted) {
-    Span span = running.get(interrupted.name());
-    if (span != null) {
+  /** Whoever heeds the interrupt at once may have ended before it is told: then its end tells. */
+  private void interrupted(String name, StackSample sample) {
+    Span span = running.get(name);
+    if (span != null && interrupted.add(name)) {
       span.addEvent(
-          "interrupted",
-          Attributes.of(
-              Keys.PLACE,
-              interrupted.sample().place(),
-              Keys.THREAD,
-              interrupted.sample().thread()));
+          "interrupted", Attributes.of(Keys.PLACE, sample.place(), Keys.THREAD, sample.thread()));
     }
   }
 
   /** A skipped one never began. */
   private void end(ExitEvent.CleanupEnded ended) {
     starting.ended();
+    SpanOutcome.sample(ended.outcome()).ifPresent(sample -> interrupted(ended.name(), sample));
     Span begun = running.remove(ended.name());
     Span span = begun == null ? cleanup(ended.name()) : begun;
     SpanOutcome.set(span, ended.outcome());

@@ -1,8 +1,10 @@
 package dev.lastcall.opentelemetry;
 
 import dev.lastcall.api.Outcome;
+import dev.lastcall.api.StackSample;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Writes an outcome into a span. Stateless and thread-safe. */
@@ -40,5 +42,15 @@ final class SpanOutcome {
     span.setAttribute(Keys.ERROR_TYPE, outcome.word());
     span.setAttribute(Keys.PLACE, place);
     span.setStatus(StatusCode.ERROR, outcome.word() + " at " + place);
+  }
+
+  /** What it was doing when its time was up, empty if it was in time. */
+  static Optional<StackSample> sample(Outcome outcome) {
+    if (outcome instanceof Outcome.TimedOut late) {
+      return Optional.of(late.sample());
+    }
+    return outcome instanceof Outcome.Abandoned left
+        ? Optional.of(left.sample())
+        : Optional.empty();
   }
 }
