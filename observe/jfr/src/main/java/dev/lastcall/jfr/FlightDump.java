@@ -120,12 +120,9 @@ public final class FlightDump implements FlushTarget, ExitListener {
 
   private Path write(Recording recording) throws IOException {
     Path file = file(recording);
-    Path part = part(file);
-    try {
-      recording.dump(part);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
+    try (PartFile part = new PartFile(part(file))) {
+      recording.dump(part.path());
+      Files.move(part.path(), file, StandardCopyOption.ATOMIC_MOVE);
     }
     files.put(recording.getId(), file);
     leaveNothingToTheJvm(recording);
@@ -133,13 +130,10 @@ public final class FlightDump implements FlushTarget, ExitListener {
   }
 
   private Path tryOut(Recording recording) throws IOException {
-    Path part = part(file(recording));
-    try {
-      recording.dump(part);
-    } finally {
-      Files.deleteIfExists(part);
+    try (PartFile part = new PartFile(part(file(recording)))) {
+      recording.dump(part.path());
+      return part.path();
     }
-    return part;
   }
 
   /** It would append all of the recording to the file, in which it is already. */

@@ -50,16 +50,14 @@ public final class FlightRecovery {
       throw new FileAlreadyExistsException(output.toString());
     }
     List<Path> files = files(source);
-    Path part = output.toAbsolutePath().resolveSibling("." + output.getFileName() + ".part");
-    try {
-      RecoveredFlight recovered = copy(source, files, part, output);
+    Path beside = output.toAbsolutePath().resolveSibling("." + output.getFileName() + ".part");
+    try (PartFile part = new PartFile(beside)) {
+      RecoveredFlight recovered = copy(source, files, part.path(), output);
       if (recovered.chunks() == 0) {
         throw Arguments.refusal("source", source, "a recording into which something was flushed");
       }
-      Files.move(part, output, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part.path(), output, StandardCopyOption.ATOMIC_MOVE);
       return recovered;
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 
