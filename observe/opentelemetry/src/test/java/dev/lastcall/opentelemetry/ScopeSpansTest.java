@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,8 +149,6 @@ class ScopeSpansTest {
   }
 
   private static String text(SpanData span, String key) {
-    String value = span.getAttributes().get(AttributeKey.stringKey(key));
-    assertThat(value).as(key).isNotNull();
-    return value;
+    return Objects.requireNonNull(span.getAttributes().get(AttributeKey.stringKey(key)), key);
   }
 }
