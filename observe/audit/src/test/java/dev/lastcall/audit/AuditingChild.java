@@ -21,7 +21,10 @@ final class AuditingChild {
   private static final int THREADS = 4;
   private static final Outcome DONE = new Outcome.Completed(Duration.ofNanos(1));
 
-  /** Without pauses the threads fill the journal faster than a trail can be written. */
+  /**
+   * Without pauses the threads fill the journal faster than a trail can be written; in the middle
+   * of a run, so that a kill cuts some short.
+   */
   private static final int BURST = 8;
 
   private static final long PAUSE_NANOS = 2_000_000;
@@ -56,11 +59,11 @@ final class AuditingChild {
         if (trail.lost() == 0) {
           note(channel, "begin " + run.runId());
         }
-        if (run.ended(DONE)) {
-          note(channel, "end " + run.runId());
-        }
         if (number % BURST == 0) {
           LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        if (run.ended(DONE)) {
+          note(channel, "end " + run.runId());
         }
       }
     } catch (IOException failure) {

@@ -123,13 +123,19 @@ final class ExitSpans {
     return span;
   }
 
-  /** Whoever heeds the interrupt at once may have ended before it is told: then its end tells. */
+  /**
+   * Whoever heeds the interrupt at once may have ended before it is told: then its end tells. In
+   * one step with looking for the span, which takes nothing more once it has ended.
+   */
   private void interrupted(String name, StackSample sample) {
-    Span span = running.get(name);
-    if (span != null && interrupted.add(name)) {
-      span.addEvent(
-          "interrupted", Attributes.of(Keys.PLACE, sample.place(), Keys.THREAD, sample.thread()));
-    }
+    running.computeIfPresent(
+        name,
+        (unused, span) ->
+            interrupted.add(name)
+                ? span.addEvent(
+                    "interrupted",
+                    Attributes.of(Keys.PLACE, sample.place(), Keys.THREAD, sample.thread()))
+                : span);
   }
 
   /** A skipped one never began. */

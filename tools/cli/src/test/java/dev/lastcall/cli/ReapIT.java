@@ -53,7 +53,7 @@ final class ReapIT {
   void killedAgainAndAgainWhileItReapsItLosesNothingAndKeepsTheOrder() throws IOException {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    ChildJvm owner = holder(300);
+    ChildJvm owner = holder(2_000); // more than a reaper does before it is killed
     owner.awaitLine("deferred").signal("KILL").awaitEnding();
     List<String> keys = openKeys();
     for (int kill = 0; kill < 4; kill++) {
